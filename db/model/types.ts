@@ -1,0 +1,81 @@
+/** A text in both languages of the window. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What a field holds. The stored representation of each type is one of string, number or null:
+ * money is integer minor units, decimal and percent are canonical decimal text, date is `YYYY-MM-DD`,
+ * instant is UTC ISO with milliseconds, boolean is 1 or 0, choice is the option's key, link is a record id.
+ */
+export type FieldType =
+  | 'text'
+  | 'longtext'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'boolean'
+  | 'choice'
+  | 'link'
+  | 'json';
+
+/** One cell, in the log, in the tables and on the wire alike. `null` is empty. */
+export type Value = string | number | null;
+
+/** Who may read a field: it becomes the encryption key of its segments when desks sync. */
+export type DataClass = 'team' | 'finance';
+
+export interface Option extends Label {
+  readonly key: string;
+  /** One of the palette names the window knows; it picks light and dark shades. */
+  readonly colour?: Colour;
+}
+
+export type Colour = 'grey' | 'blue' | 'cyan' | 'green' | 'lime' | 'gold' | 'orange' | 'red' | 'magenta' | 'purple';
+
+/** One field of an object. Everything that shows or checks it is made from this description. */
+export interface Field {
+  /** Stable name: the column, the key in a change, the name in filters. Never renamed, never reused. */
+  readonly id: string;
+  readonly type: FieldType;
+  readonly label: Label;
+  readonly required?: boolean;
+  readonly options?: readonly Option[];
+  /** Target object of a link. */
+  readonly to?: string;
+  /** Headings under which old workbooks keep this field, beyond its own labels. */
+  readonly synonyms?: readonly string[];
+  /** May identify a record when a workbook is imported again. */
+  readonly key?: boolean;
+  /** Part of the quick search. */
+  readonly search?: boolean;
+  readonly dataClass?: DataClass;
+  /** Written by the program; shown, never typed in. */
+  readonly readonly?: boolean;
+  /** Kept out of grids, forms and import. */
+  readonly hidden?: boolean;
+  /** Preferred grid width in pixels. */
+  readonly width?: number;
+  /** Value a new record starts with when none is given. */
+  readonly initial?: Value;
+  /** Defined by a user on this or another desk. */
+  readonly custom?: boolean;
+}
+
+/** A business object: one table, one grid, one form. */
+export interface ObjectType {
+  readonly id: string;
+  readonly label: Label;
+  /** The field that names a record in links, titles and messages. */
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** Machinery (views, field definitions …): synced, but without a grid of its own. */
+  readonly system?: boolean;
+}
