@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { route } from './define.ts';
+import { Name, Problems, RecordId, Value } from './values.ts';
+
+/** One test of one field. Relative dates are worked out by the core's clock, in local days. */
+export const Condition = z.object({
+  field: Name,
+  op: z.enum([
+    'eq', 'ne', 'contains', 'notContains', 'startsWith', 'endsWith', 'empty', 'notEmpty',
+    'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn',
+    'today', 'yesterday', 'tomorrow', 'thisWeek', 'thisMonth', 'thisQuarter', 'thisYear', 'lastDays', 'nextDays', 'overdue',
+    'invalid',
+  ]),
+  /** One value, two for `between`, several for `in`; none for the tests that need none; days for lastDays/nextDays. */
+  values: z.array(Value).max(1000).default([]),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** `all`: every condition holds; `any`: at least one does. One level of nesting is enough for the filter panel. */
+export const Filter = z.object({
+  match: z.enum(['all', 'any']).default('all'),
+  conditions: z.array(Condition).max(100).default([]),
+  groups: z.array(z.object({ match: z.enum(['all', 'any']), conditions: z.array(Condition).max(100) })).max(20).default([]),
+});
+export type Filter = z.infer<typeof Filter>;
+
+export const Sort = z.object({ field: Name, dir: z.enum(['asc', 'desc']) });
+
+export const ViewQuery = z.object({
+  object: Name,
+  filter: Filter.default({ match: 'all', conditions: [], groups: [] }),
+  sort: z.array(Sort).max(8).default([]),
+  search: z.string().max(200).default(''),
+  /** Show the recycle bin instead of what is there. */
+  deleted: z.boolean().default(false),
+});
+export type ViewQuery = z.input<typeof ViewQuery>;
+
+export const ViewId = z.string().regex(/^view_\d+$/);
+
+/** One grid row: values by field id, titles of links, marks of flagged cells. */
+export const GridRow = z.object({
+  id: RecordId,
+  values: z.record(z.string(), Value),
+  titles: z.record(z.string(), z.string().nullable()),
+  problems: Problems,
+});
+export type GridRow = z.infer<typeof GridRow>;
+
+export const Summary = z.object({
+  count: z.number(),
+  /** Per field: sum as canonical decimal text (money in minor units), filled count, distinct is not computed here. */
+  fields: z.record(z.string(), z.object({ filled: z.number(), sum: z.string().nullable(), min: Value, max: Value })),
+});
+
+export const gridRoutes = {
+  /** Opens an ordered list over an object. It stays current: after a change the event `views.changed` names it. */
+  'view.open': route('core', ViewQuery, z.object({ view: ViewId, count: z.number().int(), version: z.number().int() })),
+  /** Rows start ≤ i < end of the list, by primary key, so depth does not matter. At most 1,000 at once. */
+  'view.rows': route(
+    'core',
+    z.object({ view: ViewId, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    z.object({ rows: z.array(GridRow), count: z.number().int(), version: z.number().int() }),
+  ),
+  /** Where a record stands in the list; null when it is not in it. */
+  'view.position': route('core', z.object({ view: ViewId, id: RecordId }), z.object({ position: z.number().int().nullable() })),
+  /** Ids of a stretch of the list, for bulk actions on a selection. At most 100,000. */
+  'view.ids': route('core', z.object({ view: ViewId, start: z.number().int().min(0), end: z.number().int().min(0) }), z.object({ ids: z.array(RecordId) })),
+  'view.summary': route('core', z.object({ view: ViewId, fields: z.array(Name).max(100) }), Summary),
+  /** Distinct values of a field with counts, most frequent first, for a set filter. */
+  'view.distinct': route(
+    'core',
+    z.object({ object: Name, field: Name, text: z.string().max(100).default(''), limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ values: z.array(z.object({ value: Value, title: z.string(), count: z.number() })) }),
+  ),
+  'view.close': route('core', z.object({ view: ViewId }), z.object({})),
+  /** Bulk edit of everything in a view (or the given ids): one batch, the same gates as one cell. */
+  'view.bulkSet': route(
+    'core',
+    z.object({ view: ViewId, ids: z.array(RecordId).max(100_000).optional(), field: Name, text: z.string().max(100_000) }),
+    z.object({ batch: z.string().nullable(), changed: z.number(), flagged: z.string().nullable() }),
+  ),
+  'export.workbook': route(
+    'core',
+    z.object({ view: ViewId, fields: z.array(Name).max(200), language: z.enum(['zh', 'en']).default('zh'), files: z.array(z.string()).length(1) }),
+    z.object({ rows: z.number() }),
+    'write',
+  ),
+} as const;

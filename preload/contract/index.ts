@@ -1,0 +1,36 @@
+import { appRoutes } from './app.ts';
+import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
+import { gridRoutes } from './grids.ts';
+import { historyRoutes } from './history.ts';
+import { importRoutes } from './imports.ts';
+import { modelRoutes } from './model.ts';
+import { quoteRoutes } from './quotes.ts';
+import { recordRoutes } from './records.ts';
+import { reportRoutes } from './reports.ts';
+import { shellRoutes } from './shell.ts';
+
+/** The whole contract between the window, its host and the core. */
+export const routes = {
+  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes,
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type Input<R extends RouteName> = InputOf<Routes[R]>;
+export type Output<R extends RouteName> = OutputOf<Routes[R]>;
+
+export type CoreRoutes = HostedBy<Routes, 'core'>;
+export type ShellRoutes = HostedBy<Routes, 'shell'>;
+export type CoreHandlers = HandlersFor<CoreRoutes>;
+export type ShellHandlers = HandlersFor<ShellRoutes>;
+
+/** Core routes that only the host may call, never a window: their answers are not meant for it. */
+export const HOST_ONLY: readonly RouteName[] = ['quotes.document'];
+
+/** What the preload script puts on `window.dealbook`. */
+export interface Bridge {
+  call(route: string, input: unknown): Promise<unknown>;
+  on(listener: (event: string, payload: unknown) => void): () => void;
+  /** Hands files that were dropped on the window to the host; answers with tokens. */
+  adopt(files: readonly File[]): Promise<unknown>;
+}

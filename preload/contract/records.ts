@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { route } from './define.ts';
+import { BatchId, Name, Problems, RecordId, Value, Values, MAX_TEXT } from './values.ts';
+
+/** One record as the window reads it. */
+export const RecordView = z.object({
+  id: RecordId,
+  object: Name,
+  values: z.record(z.string(), Value),
+  /** Link field id → title of the linked record; null when the record is not here (yet) or deleted. */
+  titles: z.record(z.string(), z.string().nullable()),
+  /** Fields whose kept value does not fit their type. */
+  problems: Problems,
+});
+export type RecordView = z.infer<typeof RecordView>;
+
+/**
+ * One record to create (no id) or change. `set` holds typed values; `text` holds what a person typed or pasted, which
+ * the core parses by the field's type ("1.2万", "2024年1月5日", a choice's label, a linked record's title).
+ */
+export const Write = z.object({
+  object: Name,
+  id: RecordId.optional(),
+  set: Values.optional(),
+  text: z.record(Name, z.string().max(MAX_TEXT)).optional(),
+});
+export type Write = z.input<typeof Write>;
+
+export const WriteResult = z.object({
+  /** The undo step; null when nothing differed from what was there. */
+  batch: BatchId.nullable(),
+  /** One id per write, in order. */
+  ids: z.array(RecordId),
+  /** Values kept although they do not fit their field: shown with a mark, never dropped. */
+  flagged: z.array(z.object({ write: z.number(), field: z.string(), code: z.string(), text: z.string() })),
+});
+export type WriteResult = z.infer<typeof WriteResult>;
+
+export const LinkOption = z.object({ id: RecordId, title: z.string(), hint: z.string() });
+
+export const TimelineEntry = z.object({
+  at: z.string(),
+  kind: z.enum(['created', 'changed', 'deleted', 'restored', 'follow_up', 'comment', 'task', 'quote', 'import', 'undo']),
+  member: z.string(),
+  batch: BatchId.nullable(),
+  /** Changed fields with old and new as people read them. */
+  changes: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
+  text: z.string(),
+  /** The related record (a follow-up, a quote …), when the entry is one. */
+  record: z.object({ object: Name, id: RecordId }).nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+const Target = z.object({ object: Name, id: RecordId });
+
+export const recordRoutes = {
+  'records.get': route('core', Target, RecordView),
+  /** One call is one batch: all of it is written or none, and one undo takes it back. At most 100,000 writes. */
+  'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional() }), WriteResult),
+  'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
+  'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
+  /** Records that point at this one: contacts of a customer, lines of a quote. */
+  'records.related': route(
+    'core',
+    z.object({ object: Name, id: RecordId, related: Name, through: Name, limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ records: z.array(RecordView), count: z.number() }),
+  ),
+  'records.timeline': route('core', Target.extend({ limit: z.number().int().min(1).max(500).default(100) }), z.object({ entries: z.array(TimelineEntry) })),
+  /** Finds records to link to, by part of the title, pinyin initials or a phone fragment; empty text gives the latest. */
+  'links.search': route('core', z.object({ object: Name, text: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }), z.object({ options: z.array(LinkOption) })),
+  /** One box over every object. */
+  'search.everything': route(
+    'core',
+    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }),
+    z.object({ hits: z.array(LinkOption.extend({ object: Name })) }),
+  ),
+} as const;

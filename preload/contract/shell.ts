@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { route } from './define.ts';
+import { FileToken } from './values.ts';
+
+export const PickedFile = z.object({ token: FileToken, name: z.string(), size: z.number() });
+export type PickedFile = z.infer<typeof PickedFile>;
+
+export const UpdateState = z.object({
+  state: z.enum(['off', 'idle', 'checking', 'none', 'available', 'downloading', 'ready', 'error']),
+  version: z.string().nullable(),
+  notes: z.string().nullable(),
+  progress: z.number().nullable(),
+});
+
+/** Links the program itself offers. The window names one; only the host knows its address. */
+export const KnownLink = z.enum(['guide', 'source', 'issues', 'releases']);
+
+export const shellRoutes = {
+  'files.pickOpen': route('shell', z.object({ kind: z.enum(['workbooks', 'image']) }), z.object({ files: z.array(PickedFile) })),
+  'files.pickSave': route(
+    'shell',
+    z.object({ kind: z.enum(['pdf', 'xlsx', 'database', 'diagnostics']), suggested: z.string().max(200) }),
+    z.object({ file: PickedFile.nullable() }),
+  ),
+  /** A picked image as a data URL, at most 2 MB, PNG or JPEG by content. */
+  'files.readImage': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({ dataUrl: z.string() }), 'read'),
+  /** Shows a file that was just written in Finder or Explorer. */
+  'files.reveal': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'read'),
+  /** Opens a file that was just written with the system's own program. */
+  'files.open': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'read'),
+  'shell.openLink': route('shell', z.object({ link: KnownLink }), z.object({})),
+  /** A web address or mail address out of a record; https and mailto only, asked of the user first. */
+  'shell.openAddress': route('shell', z.object({ address: z.string().max(2000) }), z.object({ opened: z.boolean() })),
+  'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
+  'shell.setTheme': route('shell', z.object({ theme: z.enum(['light', 'dark', 'system']) }), z.object({})),
+  /** After the core died twice: try once more. */
+  'shell.restartCore': route('shell', z.object({}), z.object({})),
+  'shell.saveDiagnostics': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'write'),
+  'updates.check': route('shell', z.object({}), UpdateState),
+  'updates.download': route('shell', z.object({}), UpdateState),
+  'updates.install': route('shell', z.object({}), z.object({})),
+} as const;
