@@ -1,0 +1,66 @@
+/**
+ * Normal forms of text. Two purposes, never mixed: `clean` is what gets stored (what the person wrote, minus invisible
+ * rubbish), the `…Key` functions are what gets compared and are never shown.
+ */
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Full-width letters, digits and signs as half-width (NFKC): "ＡＢ１２（）￥" → "AB12()¥". */
+export function halfWidth(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/** One line for storing: invisible characters out, every kind of space a plain one, runs of space one, ends trimmed. */
+export function cleanLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Several lines for storing: like `cleanLine`, but line breaks stay (as \n). */
+export function cleanLines(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').split('\n');
+  return lines.map((line) => line.replace(/\s+$/, '')).join('\n').trim();
+}
+
+/** True when the text holds a Han character. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** Comparison form of any label or heading: half-width, lower case, letters and digits only. */
+export function labelKey(text: string): string {
+  return halfWidth(text).toLowerCase().replace(INVISIBLE, '').replace(/[^\p{L}\p{N}%#]+/gu, '');
+}
+
+/** Comparison form of free text: half-width, lower case, single spaces. */
+export function textKey(text: string): string {
+  return halfWidth(cleanLine(text)).toLowerCase();
+}
+
+/** Comparison form of a person's name: "王 伟" = "王伟"; "Li Lei" = "li  lei". */
+export function personKey(text: string): string {
+  const key = textKey(text);
+  return hasHan(key) ? key.replace(/\s+/g, '') : key;
+}
+
+/**
+ * Comparison form of a company's name. Only what certainly names the same company is folded: width, case, spaces,
+ * punctuation, brackets (their text stays) and 有限责任公司 = 有限公司. "上海鑫源（集团）有限公司" = "上海鑫源(集团) 有限责任公司".
+ */
+export function companyKey(name: string): string {
+  return labelKey(name).replace(/有限责任公司/g, '有限公司').replace(/(?:co)?(?:ltd|limited)$/, 'ltd');
+}
+
+const COMPANY_TAIL = /(?:股份有限公司|集团有限公司|有限公司|分公司|总公司|公司|集团|总厂|厂|商行|经营部|门市部|商店)+$/;
+const PLACE_HEAD = /^(?:中国)?(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,3}市)?/u;
+
+/**
+ * The distinctive part of a company's name, for "these look alike" hints only, never for merging:
+ * "上海市鑫源贸易有限公司" → "鑫源贸易". Short results fall back to the full key.
+ */
+export function companyStem(name: string): string {
+  const key = companyKey(name);
+  const stem = key.replace(PLACE_HEAD, '').replace(COMPANY_TAIL, '').replace(/(?:股份|集团|控股)$/, '');
+  return stem.length >= 2 ? stem : key;
+}
