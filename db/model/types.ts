@@ -32,8 +32,9 @@ export type Value = string | number | null;
 /** Who may read a field: it becomes the encryption key of its segments when desks sync. */
 export type DataClass = 'team' | 'finance';
 
-export interface Option extends Label {
+export interface Option {
   readonly key: string;
+  readonly label: Label;
   /** One of the palette names the window knows; it picks light and dark shades. */
   readonly colour?: Colour;
 }

@@ -6,7 +6,7 @@ export const FieldTypeName = z.enum([
   'text', 'longtext', 'phone', 'email', 'url', 'integer', 'decimal', 'percent', 'money', 'date', 'instant', 'boolean', 'choice', 'link', 'json',
 ]);
 
-export const OptionDescription = z.object({ key: z.string(), zh: z.string(), en: z.string(), colour: z.string().optional() });
+export const OptionDescription = z.object({ key: z.string(), label: Label, colour: z.string().optional() });
 
 export const FieldDescription = z.object({
   id: Name,
