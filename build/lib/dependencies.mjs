@@ -1,7 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { withLock } from './lock.mjs';
-import { ROOT, inRoot } from './paths.mjs';
+import { ROOT, ROOT_ID, inRoot } from './paths.mjs';
 import { npmCommand, run } from './process.mjs';
 import { SetupError, say } from './say.mjs';
 
@@ -10,7 +10,7 @@ const STAMP = inRoot('node_modules', '.dealbook-lockfile');
 /** Runs `npm ci` unless node_modules already holds what package-lock.json asks for. */
 export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
-  await withLock(`npm-ci-${crypto.createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`, async () => {
+  await withLock(`npm-ci-${ROOT_ID}`, async () => {
     if (dependenciesAreCurrent()) return;
     say('正在安装依赖（npm ci），首次需要一两分钟…', 'Installing dependencies (npm ci); the first time takes a minute or two…');
     // engine notes are about Electron's Node, which runs these packages, not the system's: errors only

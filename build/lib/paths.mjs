@@ -1,9 +1,13 @@
+import crypto from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root folder. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Tells this checkout from another one of the same user. */
+export const ROOT_ID = crypto.createHash('sha256').update(ROOT).digest('hex').slice(0, 16);
 
 /** @param {string[]} parts @returns {string} a path inside the repository */
 export function inRoot(...parts) {

@@ -6,8 +6,11 @@ import path from 'node:path';
 /** @type {NodeJS.Signals[]} */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const PARENT_CHECK_MS = 250;
+
 /**
- * Runs a child on our own stdio and hands on the signals that we get.
+ * Runs a child on our own stdio and hands on the signals that we get. `kill` on `npm run` only ends the shell between
+ * npm and us, so the death of our parent counts as such a signal too.
  * @param {string} file
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
@@ -24,7 +27,14 @@ export function run(file, args, options = {}) {
       process.on(signal, handler);
       return () => process.off(signal, handler);
     });
-    const done = () => handlers.forEach((off) => off());
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM');
+    }, PARENT_CHECK_MS);
+    const done = () => {
+      clearInterval(watch);
+      for (const off of handlers) off();
+    };
     child.on('error', (error) => {
       done();
       reject(error);
