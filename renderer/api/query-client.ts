@@ -1,0 +1,36 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { EventName } from '../../preload/contract/events.ts';
+import type { RouteName } from '../../preload/contract/index.ts';
+import { onEvent } from './bridge.ts';
+
+/** Answers that may be out of date after an event. Grid rows have their own cache and are not listed. */
+const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = {
+  'records.changed': [
+    'records.get', 'records.related', 'records.timeline', 'links.search', 'search.everything', 'view.distinct', 'view.summary',
+    'reports.home', 'reports.dashboard', 'quotes.get', 'history.batches',
+  ],
+  'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],
+  'history.changed': ['history.batches'],
+  'settings.changed': ['app.info'],
+  'core.state': ['app.info', 'model.get'],
+};
+
+/** The cache of answers. Everything is local, so a failed call is not tried again and the network never matters. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Marks cached answers stale when the core says that something changed. Returns the function that stops it. */
+export function invalidateOnEvents(client: QueryClient): () => void {
+  const stops = (Object.entries(STALE_AFTER) as [EventName, readonly RouteName[]][]).map(([event, routes]) =>
+    onEvent(event, () => {
+      for (const route of routes) void client.invalidateQueries({ queryKey: [route] });
+    }),
+  );
+  return () => stops.forEach((stop) => stop());
+}

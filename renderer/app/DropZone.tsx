@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { adoptFiles } from '../api/bridge.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+import { useUi } from './ui-store.ts';
+
+/** Workbooks dropped anywhere on the window open the import dialogue. */
+export function DropZone({ children }: { readonly children: ReactNode }): ReactNode {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  const openImport = useUi((ui) => ui.openImport);
+  const { message } = App.useApp();
+  const { t } = useTranslation('app');
+  const failure = useFailureText();
+
+  const track = (event: DragEvent, step: 1 | -1): void => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    depth.current += step;
+    setOver(depth.current > 0);
+  };
+  const drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault();
+    depth.current = 0;
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
+    try {
+      openImport(await adoptFiles(files));
+    } catch (error) {
+      void message.error(failure(error));
+    }
+  };
+
+  return (
+    <div className="drop-zone" onDragEnter={(event) => track(event, 1)} onDragLeave={(event) => track(event, -1)} onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
+      {children}
+      {over && (
+        <div className="drop-cover" aria-hidden="true">
+          <div>
+            <strong>{t('drop.title')}</strong>
+            <span>{t('drop.text')}</span>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

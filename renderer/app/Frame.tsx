@@ -1,0 +1,93 @@
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Spin } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Failure } from '../../preload/contract/errors.ts';
+import type { Output } from '../../preload/contract/index.ts';
+import { call } from '../api/bridge.ts';
+import { useEvent } from '../api/hooks.ts';
+import { useModel } from '../api/model.ts';
+import { useAppInfo } from '../api/settings.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ErrorBox } from '../ui/ErrorBox.tsx';
+import { CoreBanner } from './CoreBanner.tsx';
+import { DropZone } from './DropZone.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Pages } from './Pages.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useMenuCommands } from './use-menu-commands.ts';
+import { useUi } from './ui-store.ts';
+import './frame.css';
+
+const ImportWizard = lazy(() => import('../import/ImportWizard.tsx').then((page) => ({ default: page.ImportWizard })));
+const HistoryPanel = lazy(() => import('../history/HistoryPanel.tsx').then((page) => ({ default: page.HistoryPanel })));
+const AboutDialog = lazy(() => import('./AboutDialog.tsx').then((page) => ({ default: page.AboutDialog })));
+
+type CoreState = Output<'shell.state'>['core'];
+
+/** Top bar, rail by stage, the page in the middle, and what opens over it. */
+export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNode {
+  const [core, setCore] = useState<{ state: CoreState; error: Failure | null }>({ state: coreState, error: null });
+  useEvent('core.state', setCore);
+  const info = useAppInfo();
+  const model = useModel();
+  const { importing, closeImport, historyOpen, aboutOpen } = useUi();
+  const [location] = useLocation();
+  const { t } = useTranslation('app');
+  useMenuCommands();
+
+  if (info === undefined || model === undefined) return <Opening core={core} />;
+  return (
+    <DropZone>
+      <div className="frame">
+        <TopBar info={info} />
+        <CoreBanner state={core.state} error={core.error} warnings={info.warnings} />
+        <div className="frame-body">
+          <Rail model={model} />
+          <main className="frame-page">
+            <ErrorBoundary
+              resetKey={location}
+              fallback={(error, again) => (
+                <EmptyState title={t('crashed.title')} text={t('crashed.text')}>
+                  <Button type="primary" onClick={again} title={error.message}>{t('crashed.again')}</Button>
+                </EmptyState>
+              )}
+            >
+              <Suspense fallback={<div className="frame-wait"><Spin /></div>}>
+                <Pages model={model} />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+      </div>
+      <Suspense fallback={null}>
+        {importing !== null && <ImportWizard files={importing} onClose={closeImport} />}
+        {historyOpen && <HistoryPanel model={model} />}
+        {aboutOpen && <AboutDialog info={info} />}
+      </Suspense>
+    </DropZone>
+  );
+}
+
+/** Before the database has answered, or when it cannot be opened. */
+function Opening({ core }: { readonly core: { state: CoreState; error: Failure | null } }): ReactNode {
+  const { t } = useTranslation('app');
+  if (core.state !== 'failed') {
+    return (
+      <div className="frame-wait">
+        <Spin />
+        <span className="soft">{t('core.starting')}</span>
+      </div>
+    );
+  }
+  return (
+    <EmptyState title={t('core.failed')}>
+      <div className="frame-failed">
+        <ErrorBox error={core.error === null ? new Error(t('core.failed')) : Object.assign(new Error(core.error.message), { name: 'CallError', ...core.error })} />
+        <Button type="primary" onClick={() => void call('shell.restartCore', {})}>{t('core.retry')}</Button>
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,46 @@
+import { lazy } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Switch } from 'wouter';
+import type { Model } from '../api/model.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { paths } from './paths.ts';
+
+const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
+const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
+const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
+const ListPage = lazy(() => import('../records/ListPage.tsx').then((page) => ({ default: page.ListPage })));
+
+/** Which page an address opens. Any object of the model has a list; unknown addresses say so. */
+export function Pages({ model }: { readonly model: Model }): ReactNode {
+  const list = (object: string, record?: string): ReactNode => {
+    const description = model.object(object);
+    return description === undefined ? <NotFound /> : <ListPage key={object} model={model} object={description} record={record ?? null} />;
+  };
+  return (
+    <Switch>
+      <Route path="/"><HomePage /></Route>
+      <Route path="/dashboard"><DashboardPage /></Route>
+      <Route path="/settings"><SettingsPage /></Route>
+      <Route path="/quotes/new"><QuoteEditor key="new" id={null} /></Route>
+      <Route path="/quotes/new/customer/:customer">{({ customer }) => <QuoteEditor key={customer} id={null} customer={customer} />}</Route>
+      <Route path="/quotes/new/deal/:deal">{({ deal }) => <QuoteEditor key={deal} id={null} deal={deal} />}</Route>
+      <Route path="/quotes/:id/record">{({ id }) => list('quotes', id)}</Route>
+      <Route path="/quotes/:id">{({ id }) => <QuoteEditor key={id} id={id} />}</Route>
+      <Route path="/:object">{({ object }) => list(object)}</Route>
+      <Route path="/:object/:id">{({ object, id }) => list(object, id)}</Route>
+      <Route><NotFound /></Route>
+    </Switch>
+  );
+}
+
+function NotFound(): ReactNode {
+  const { t } = useTranslation('app');
+  return (
+    <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+      <Link href={paths.home}><Button type="primary">{t('notFound.back')}</Button></Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { BarChartOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Model } from '../api/model.ts';
+import { useRemembered } from '../api/settings.ts';
+import { useLabel } from '../i18n/hooks.ts';
+import { paths } from './paths.ts';
+import { groupForRail } from './rail-groups.ts';
+import { iconFor } from './rail-icons.tsx';
+import { pickAndImport } from './pick-import.ts';
+import { useUi } from './ui-store.ts';
+
+/** The way through the program: what is to do, the stages of a sale, the base data, the data tools. */
+export function Rail({ model }: { readonly model: Model }): ReactNode {
+  const { t } = useTranslation('app');
+  const label = useLabel();
+  const [folded, setFolded] = useRemembered('rail.folded', false);
+  const setHistory = useUi((ui) => ui.setHistory);
+  return (
+    <nav className={folded ? 'rail rail-folded' : 'rail'} aria-label={t('nav.label')}>
+      <div className="rail-scroll">
+        <Place folded={folded} to={paths.home} icon={<HomeOutlined />} text={t('nav.home')} exact />
+        <Place folded={folded} to={paths.dashboard} icon={<BarChartOutlined />} text={t('nav.dashboard')} />
+        {groupForRail(model.objects).map((group) => (
+          <section key={group.id} aria-label={t(`nav.${group.id}`)}>
+            <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>
+            {group.objects.map((object) => {
+              const Icon = iconFor(object.id);
+              return <Place key={object.id} folded={folded} to={paths.list(object.id)} icon={<Icon />} text={label(object.label)} />;
+            })}
+          </section>
+        ))}
+        <section aria-label={t('nav.data')}>
+          <h2 className="rail-head">{folded ? '' : t('nav.data')}</h2>
+          <Act folded={folded} icon={<ImportOutlined />} text={t('nav.import')} run={() => void pickAndImport()} />
+          <Act folded={folded} icon={<HistoryOutlined />} text={t('nav.history')} run={() => setHistory(true)} />
+          <Place folded={folded} to={paths.settings} icon={<SettingOutlined />} text={t('nav.settings')} />
+        </section>
+      </div>
+      <button type="button" className="plain rail-fold" onClick={() => setFolded(!folded)} aria-label={t(folded ? 'nav.unfold' : 'nav.fold')} title={t(folded ? 'nav.unfold' : 'nav.fold')}>
+        {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+      </button>
+    </nav>
+  );
+}
+
+interface ItemProps {
+  readonly folded: boolean;
+  readonly icon: ReactNode;
+  readonly text: string;
+}
+
+function Place({ to, exact, ...item }: ItemProps & { readonly to: string; readonly exact?: boolean }): ReactNode {
+  const [location, navigate] = useLocation();
+  const here = exact === true ? location === to : location === to || location.startsWith(`${to}/`);
+  return <Item {...item} here={here} run={() => navigate(to)} />;
+}
+
+function Act({ run, ...item }: ItemProps & { readonly run: () => void }): ReactNode {
+  return <Item {...item} here={false} run={run} />;
+}
+
+function Item({ folded, icon, text, here, run }: ItemProps & { readonly here: boolean; readonly run: () => void }): ReactNode {
+  const button = (
+    <button type="button" className={here ? 'plain rail-item rail-here' : 'plain rail-item'} aria-current={here ? 'page' : undefined} aria-label={text} onClick={run}>
+      <span className="rail-icon" aria-hidden="true">{icon}</span>
+      {!folded && <span className="rail-text">{text}</span>}
+    </button>
+  );
+  return folded ? <Tooltip title={text} placement="right">{button}</Tooltip> : button;
+}

@@ -1,0 +1,13 @@
+/** Addresses inside the window (after the `#`), in one place. */
+export const paths = {
+  home: '/',
+  dashboard: '/dashboard',
+  settings: '/settings',
+  list: (object: string): string => `/${object}`,
+  /** Where a record is read and edited. Quotes have an editor of their own. */
+  record: (object: string, id: string): string => (object === 'quotes' ? `/quotes/${id}` : `/${object}/${id}`),
+  /** The drawer of a record over its list, for quotes too. */
+  drawer: (object: string, id: string): string => (object === 'quotes' ? `/quotes/${id}/record` : `/${object}/${id}`),
+  newQuote: (from: { customer?: string; deal?: string } = {}): string =>
+    from.deal !== undefined ? `/quotes/new/deal/${from.deal}` : from.customer !== undefined ? `/quotes/new/customer/${from.customer}` : '/quotes/new',
+} as const;

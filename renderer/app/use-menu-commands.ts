@@ -1,0 +1,47 @@
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { call } from '../api/bridge.ts';
+import { useEvent } from '../api/hooks.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+import { paths } from './paths.ts';
+import { pickAndImport } from './pick-import.ts';
+import { useStep } from './use-step.ts';
+import { useUi } from './ui-store.ts';
+
+/** A command for whatever page is open: the list page listens for these. */
+export type PageCommand = 'new' | 'export' | 'find' | 'delete';
+
+/** Sends a command to the page in the middle. */
+export function sendToPage(command: PageCommand): void {
+  window.dispatchEvent(new CustomEvent<PageCommand>('page-command', { detail: command }));
+}
+
+/** Does what the native menu asks for. */
+export function useMenuCommands(): void {
+  const [, navigate] = useLocation();
+  const { setHistory, setAbout } = useUi();
+  const { message } = App.useApp();
+  const { t } = useTranslation('app');
+  const failure = useFailureText();
+  const step = useStep();
+  useEvent('menu.command', ({ command }) => {
+    switch (command) {
+      case 'home': return navigate(paths.home);
+      case 'dashboard': return navigate(paths.dashboard);
+      case 'settings': return navigate(paths.settings);
+      case 'newQuote': return navigate(paths.newQuote());
+      case 'import': return void pickAndImport();
+      case 'history': return setHistory(true);
+      case 'about': return setAbout(true);
+      case 'undo': return void step('undo');
+      case 'redo': return void step('redo');
+      case 'backup':
+        return void call('backup.create', {}).then(
+          () => message.success(t('backedUp')),
+          (error: unknown) => message.error(failure(error)),
+        );
+      case 'new': case 'export': case 'find': case 'delete': return sendToPage(command);
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { texts as zh } from '../zh/errors.ts';
+
+export const texts: SameKeys<typeof zh> = {
+  call: {
+    unknownRoute: 'The window and the program differ in version. Restart Dealbook; no data was changed.',
+    invalidInput: 'The entry does not meet the requirements and was not written. Check it and try again.',
+    forbidden: 'This is not allowed. Nothing was changed.',
+    internal: 'Something went wrong inside the program; this step was not written. Try again. If it returns, save a diagnostics file in Settings.',
+  },
+  core: { unavailable: 'The database process does not answer. No data was lost; it is being restarted.' },
+  database: {
+    newer: 'This database was made by a newer Dealbook and was left as it is. Update Dealbook to open it.',
+    corrupt: 'The database file is damaged; nothing more was written. Restore the latest backup in Settings.',
+    readOnly: 'The database file is read-only; nothing was written. Check its permissions and the disk.',
+    locked: 'Another program is using the database; nothing was written. Close other Dealbook windows and try again.',
+    diskFull: 'The disk is full; this step was not written and existing data is intact. Free some space and try again.',
+    unreadable: 'The database file cannot be read. Check that it exists and that you may open it; it was not changed.',
+  },
+  record: {
+    notFound: 'The record was not found; it may have been deleted. Refresh the list or look in the recycle bin.',
+    unknownObject: 'There is no such kind of record. Nothing was written.',
+    unknownField: 'There is no such field. Nothing was written. Refresh and try again.',
+    readonlyField: 'This field is filled in by the program and cannot be edited. Nothing was written.',
+    required: 'A required field is empty. Nothing was written. Fill it in and save again.',
+    tooLarge: 'The text is too long. Nothing was written. Shorten it and try again.',
+  },
+  view: { closed: 'The list has expired. Open it again; no data was changed.' },
+  history: {
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    unknownBatch: 'That step was not found. Nothing was changed.',
+    nothingLeft: 'Everything this step touched was edited since; no cell can be restored.',
+  },
+  field: {
+    duplicateName: 'A field with this name exists. Nothing was added. Choose another name.',
+    invalid: 'The field is not complete. Nothing was added. Check name, type and options.',
+  },
+  import: {
+    empty: 'The file is empty. Nothing was imported.',
+    corrupt: 'The file is damaged and cannot be read. Nothing was imported. Open it in Excel or WPS, save a copy and try again.',
+    password: 'The file is password-protected. Nothing was imported. Remove the password in Excel or WPS and try again.',
+    tooLarge: 'The file is too large. Nothing was imported. Split it and try again.',
+    zipBomb: 'The file unpacks to an abnormal size; reading was stopped. Nothing was imported.',
+    unsupported: 'This kind of file is not supported. Nothing was imported. Use .xlsx, .xls or .csv.',
+    noTable: 'No table was found. Nothing was imported. Check that a sheet has headings and data.',
+    tooManyCells: 'There are too many cells. Nothing was imported. Split the file and try again.',
+    notFound: 'The file is no longer there. Nothing was imported. Choose it again.',
+    unreadable: 'The file cannot be read; another program may be using it. Nothing was imported. Close it and try again.',
+    cancelled: 'The import was cancelled. Nothing was written.',
+    timeout: 'Reading took too long and was stopped. Nothing was imported. Split the file and try again.',
+    memory: 'Reading needs too much memory and was stopped. Nothing was imported. Split the file and try again.',
+    crashed: 'The reader stopped unexpectedly. Nothing was imported. Try again.',
+    unknownSession: 'This import has ended. Choose the files again. Nothing was written.',
+    unknownTable: 'This table was not found. Choose the files again. Nothing was written.',
+    badMapping: 'The columns are not fully matched or matched twice. Nothing was written. Check them and try again.',
+    nothingToDo: 'There is nothing to write.',
+    stale: 'Data changed after the preview. Nothing was written. Preview again.',
+    alreadyCommitted: 'This import is already complete. Nothing was written twice.',
+  },
+  quote: {
+    noCustomer: 'The quote has no customer and was not saved. Choose a customer.',
+    noLines: 'The quote has no lines and cannot be issued. Add at least one.',
+    locked: 'The quote was issued and cannot be edited. Make a new version to change it.',
+    amountTooLarge: 'The amount is too large to work out. Nothing was saved. Check quantity and price.',
+    invalidLine: 'A line holds a number that was not understood. Nothing was saved. Check the marked line.',
+  },
+  document: {
+    renderFailed: 'The document could not be made. No data was changed. Try again; if it returns, save a diagnostics file.',
+    printFailed: 'Printing did not finish. No data was changed. Check the printer and try again.',
+  },
+  file: {
+    unknownToken: 'The chosen file has expired. Choose it again.',
+    notFound: 'The file was not found. Choose it again.',
+    notWritable: 'That place cannot be written; no file was saved. Choose another folder or close the program using the file.',
+  },
+  backup: {
+    failed: 'The backup did not finish. Your data was not changed. Check the disk space and try again.',
+    invalid: 'The backup is damaged or not a backup. Nothing was restored; your data was not changed.',
+  },
+  update: {
+    unavailable: 'Updates cannot be checked now; this does not affect your work. Try again later.',
+    noFeed: 'No update address is set. You can enter one in Settings.',
+  },
+};

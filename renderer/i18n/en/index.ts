@@ -1,0 +1,17 @@
+import { texts as app } from './app.ts';
+import { texts as ui } from './ui.ts';
+import { texts as errors } from './errors.ts';
+import { texts as grid } from './grid.ts';
+import { texts as filters } from './filters.ts';
+import { texts as views } from './views.ts';
+import { texts as fields } from './fields.ts';
+import { texts as records } from './records.ts';
+import { texts as history } from './history.ts';
+import { texts as importing } from './import.ts';
+import { texts as quote } from './quote.ts';
+import { texts as home } from './home.ts';
+import { texts as dashboard } from './dashboard.ts';
+import { texts as settings } from './settings.ts';
+
+/** Every text of the window in English, by area. */
+export const en = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, quote, home, dashboard, settings } as const;

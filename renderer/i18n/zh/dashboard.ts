@@ -1,0 +1,3 @@
+export const texts = {
+  title: '数据分析',
+} as const;

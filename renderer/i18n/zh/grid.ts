@@ -1,0 +1,3 @@
+export const texts = {
+  title: 'grid',
+} as const;

@@ -1,0 +1,3 @@
+export const texts = {
+  title: '首页',
+} as const;

@@ -1,0 +1,3 @@
+export const texts = {
+  title: '报价单',
+} as const;

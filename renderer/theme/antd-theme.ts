@@ -1,0 +1,52 @@
+import { theme as antdTheme } from 'antd';
+import type { ThemeConfig } from 'antd';
+import { DARK, LIGHT } from './palette.ts';
+
+export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
+
+/** antd in our palette: compact, small radii, no blue. */
+export function antdThemeFor(dark: boolean): ThemeConfig {
+  const colours = dark ? DARK : LIGHT;
+  return {
+    algorithm: dark ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm] : [antdTheme.compactAlgorithm],
+    cssVar: { key: 'dealbook' },
+    hashed: false,
+    token: {
+      fontFamily: FONT,
+      fontSize: 13,
+      borderRadius: 5,
+      controlHeight: 30,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+      colorPrimary: colours.accent,
+      colorInfo: colours.accent,
+      colorLink: colours.accent,
+      colorLinkHover: colours.accentStrong,
+      colorError: colours.danger,
+      colorWarning: colours.warn,
+      colorSuccess: colours.good,
+      colorText: colours.ink,
+      colorTextSecondary: colours.inkSoft,
+      colorTextTertiary: colours.inkFaint,
+      colorTextPlaceholder: colours.inkFaint,
+      colorBgLayout: colours.ground,
+      colorBgContainer: colours.surface,
+      colorBgElevated: dark ? colours.sunken : colours.surface,
+      colorBorder: colours.lineStrong,
+      colorBorderSecondary: colours.line,
+      colorSplit: colours.line,
+      colorFillAlter: colours.sunken,
+      controlItemBgActive: colours.accentSoft,
+      controlItemBgActiveHover: colours.accentSoft,
+      controlItemBgHover: colours.hover,
+      boxShadowSecondary: colours.shadow,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', colorPrimary: colours.accent, primaryColor: colours.onAccent, fontWeight: 400 },
+      Tooltip: { colorBgSpotlight: dark ? '#3a4244' : '#33383c' },
+      Drawer: { paddingLG: 16 },
+      Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 4px' },
+      Modal: { titleFontSize: 15 },
+    },
+  };
+}
