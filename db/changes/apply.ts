@@ -1,0 +1,98 @@
+import type { Database } from '../store/connection.ts';
+import type { Store } from '../store/open.ts';
+import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { ensureTables } from '../store/tables.ts';
+import { sameChange, type Batch, type Change } from './change.ts';
+import { isStamp, stampTime } from './clock.ts';
+import { appendBatch, appendChange, changesAt } from './log.ts';
+import { mergeIntoRow } from './merge-row.ts';
+import { quarantine, replayQuarantine } from './quarantine.ts';
+
+/** Records that a batch touched, by object. */
+export type Touched = Map<string, Set<string>>;
+
+/** How many changes are applied between two points where a long batch may show progress or be stopped. */
+const STEP = 500;
+
+/**
+ * Puts a batch into the log and into the tables. A generator, so that one code serves a short edit and a long import:
+ * it yields how many changes are done, and its driver decides whether to go on. The caller holds the transaction:
+ * log, rows, stamps and search stand or fall together.
+ */
+export function* applyBatch(store: Store, batch: Batch, origin: 'here' | 'elsewhere'): Generator<number, Touched> {
+  const { db } = store;
+  const num = appendBatch(db, batch);
+  const touched: Touched = new Map();
+  let done = 0;
+  for (const [object, changes] of groupByObject(batch.changes)) {
+    for (let start = 0; start < changes.length; start += STEP) {
+      const step = changes.slice(start, start + STEP).filter((change) => origin === 'here' || isNews(db, change));
+      applyStep(store, object, step, num, touched);
+      done += step.length;
+      yield done;
+    }
+    if (object === 'fields') adoptDefinitions(store, touched);
+  }
+  return touched;
+}
+
+/** Field definitions come first: the same batch may already use the new column. */
+function groupByObject(changes: readonly Change[]): Map<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.object);
+    if (group) group.push(change);
+    else groups.set(change.object, [change]);
+  }
+  const definitions = groups.get('fields');
+  return definitions ? new Map([['fields', definitions], ...groups]) : groups;
+}
+
+function isNews(db: Database, change: Change): boolean {
+  return isStamp(change.at) && !changesAt(db, change.object, change.record, change.at).some((known) => sameChange(known, change));
+}
+
+function applyStep(store: Store, objectId: string, changes: readonly Change[], batch: number, touched: Touched): void {
+  const { db, registry } = store;
+  const object = registry.find(objectId);
+  if (!object) {
+    for (const change of changes) quarantine(db, appendChange(db, batch, change), change, Object.keys(change.set));
+    return;
+  }
+  const rows = readRows(db, object, [...new Set(changes.map((change) => change.record))]);
+  const dirty = new Map<Row, Set<string>>();
+  for (const change of changes) {
+    const seq = appendChange(db, batch, change);
+    const row = rows.get(change.record) ?? remember(rows, newRow(change.record));
+    const { taken, unknown } = mergeIntoRow(object, row, change);
+    if (unknown.length > 0) quarantine(db, seq, change, unknown);
+    if (taken.length > 0) addAll(dirty, row, taken);
+  }
+  for (const [row, fields] of dirty) writeRow(db, object, row, [...fields], stampTime);
+  note(touched, objectId, [...dirty.keys()].map((row) => row.id));
+}
+
+/** New or changed custom fields become columns, and what was waiting for them is applied. */
+function adoptDefinitions(store: Store, touched: Touched): void {
+  store.registry.reload(store.db);
+  const added = ensureTables(store.db, store.registry);
+  for (const { object, field } of added) note(touched, object, replayQuarantine(store, object, field));
+}
+
+function remember(rows: Map<string, Row>, row: Row): Row {
+  rows.set(row.id, row);
+  return row;
+}
+
+function addAll(dirty: Map<Row, Set<string>>, row: Row, fields: readonly string[]): void {
+  const known = dirty.get(row);
+  if (known) for (const field of fields) known.add(field);
+  else dirty.set(row, new Set(fields));
+}
+
+function note(touched: Touched, object: string, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const known = touched.get(object);
+  if (known) for (const id of ids) known.add(id);
+  else touched.set(object, new Set(ids));
+}

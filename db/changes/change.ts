@@ -1,0 +1,46 @@
+import type { Value } from '../model/types.ts';
+import type { Stamp } from './clock.ts';
+
+/**
+ * One record's fields set at one moment: the atom of the log. `seen` names, per field, the stamp that the author saw
+ * and replaced; a field without one had never been set there. Two changes to a field conflict only when neither
+ * author had seen the other's.
+ */
+export interface Change {
+  readonly at: Stamp;
+  readonly object: string;
+  readonly record: string;
+  readonly set: Readonly<Record<string, Value>>;
+  readonly seen: Readonly<Record<string, Stamp>>;
+}
+
+/** What a batch was for. It decides the words in the history, never how the batch merges. */
+export type BatchKind =
+  | 'create' | 'edit' | 'paste' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo';
+
+/** One user action: what one undo takes back, and what travels between desks as a whole. */
+export interface Batch {
+  readonly id: string;
+  readonly member: string;
+  readonly device: string;
+  readonly at: Stamp;
+  readonly kind: BatchKind;
+  readonly label: string;
+  /** The batch that this one takes back, for the kinds undo and redo. */
+  readonly undoes: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** Bytes that stand for a value in comparisons; equal values have equal bytes on every machine. */
+export function canonical(value: Value): string {
+  return JSON.stringify(value);
+}
+
+/** True when two changes say the same, whoever delivered them. */
+export function sameChange(a: Pick<Change, 'set'>, b: Pick<Change, 'set'>): boolean {
+  return canonicalSet(a.set) === canonicalSet(b.set);
+}
+
+function canonicalSet(set: Readonly<Record<string, Value>>): string {
+  return JSON.stringify(Object.keys(set).sort().map((field) => [field, set[field]]));
+}

@@ -1,0 +1,163 @@
+import { appError } from '../errors.ts';
+import type { Store } from '../store/open.ts';
+import { applyBatch, type Touched } from './apply.ts';
+import type { Batch } from './change.ts';
+import { receive, ZERO_CLOCK, type Clock } from './clock.ts';
+import { buildBatch, type Action } from './commit.ts';
+import type { Desk } from './desk.ts';
+import { findBatch } from './log.ts';
+import { nextRedo, nextUndo } from './steps.ts';
+import { planUndo, type UndoPlan } from './undo.ts';
+
+export type { Action, RecordWrite } from './commit.ts';
+export type { Batch, BatchKind, Change } from './change.ts';
+export type { Touched } from './apply.ts';
+export type { KeptCell, UndoPlan } from './undo.ts';
+export type { Desk } from './desk.ts';
+export { newId } from './id.ts';
+
+/** What listeners learn once a batch is durable. */
+export interface Applied {
+  readonly batch: Batch;
+  readonly touched: Touched;
+}
+
+export interface LongRun {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface UndoOutcome extends UndoPlan {
+  readonly done: Batch;
+}
+
+/** The only door to business data. */
+export interface Changes {
+  /** Writes an action as one batch in one transaction; null when nothing differed. */
+  commit(action: Action): Batch | null;
+  /** The same for long actions: lets other work in between steps, reports progress, and leaves nothing when stopped. */
+  commitLong(action: Action, run: LongRun): Promise<Batch | null>;
+  /** Takes in a batch that another desk wrote. Repeats and any order are harmless. */
+  ingest(batch: Batch): void;
+  /** Ctrl+Z of this desk. Throws `history.nothingToUndo`. */
+  undo(): UndoOutcome;
+  /** Ctrl+Y of this desk. Throws `history.nothingToRedo`. */
+  redo(): UndoOutcome;
+  /** Takes back any batch, of any age, by whom ever. */
+  undoBatch(id: string): UndoOutcome;
+  /** What `undoBatch` would do. */
+  previewUndo(id: string): UndoPlan;
+  /** Called after the transaction is durable, never within it. Answers a function that stops it. */
+  onApplied(listener: (applied: Applied) => void): () => void;
+}
+
+export function createChanges(store: Store, desk: Desk): Changes {
+  const { db } = store;
+  const listeners = new Set<(applied: Applied) => void>();
+  let clock = loadClock(store, desk);
+
+  function announce(batch: Batch, touched: Touched): void {
+    for (const listener of listeners) listener({ batch, touched });
+  }
+
+  /** Runs `work` in a transaction; after a rollback the registry must forget columns that are gone again. */
+  function atomically<T>(work: () => T): T {
+    try {
+      return db.transaction(work);
+    } catch (error) {
+      if (!db.inTransaction) store.registry.reload(db);
+      throw error;
+    }
+  }
+
+  function commit(action: Action): Batch | null {
+    const written = atomically(() => {
+      const built = buildBatch(store, desk, clock, action);
+      return built.batch ? { batch: built.batch, clock: built.clock, touched: drain(applyBatch(store, built.batch, 'here')) } : null;
+    });
+    if (!written) return null;
+    clock = written.clock;
+    announce(written.batch, written.touched);
+    return written.batch;
+  }
+
+  async function commitLong(action: Action, { signal, onProgress }: LongRun): Promise<Batch | null> {
+    db.begin();
+    try {
+      const built = buildBatch(store, desk, clock, action);
+      if (!built.batch) {
+        db.rollback();
+        return null;
+      }
+      const total = built.batch.changes.length;
+      const steps = applyBatch(store, built.batch, 'here');
+      let step = steps.next();
+      while (!step.done) {
+        onProgress?.(step.value, total);
+        await new Promise((resolve) => setImmediate(resolve));
+        if (signal?.aborted) throw appError('import.cancelled', 'Stopped; nothing was written.');
+        step = steps.next();
+      }
+      db.commit();
+      clock = built.clock;
+      announce(built.batch, step.value);
+      return built.batch;
+    } catch (error) {
+      db.rollback();
+      store.registry.reload(db);
+      throw error;
+    }
+  }
+
+  function ingest(batch: Batch): void {
+    const touched = atomically(() => drain(applyBatch(store, batch, 'elsewhere')));
+    const now = desk.entropy.now();
+    for (const change of batch.changes) clock = receive(clock, change.at, now);
+    announce(batch, touched);
+  }
+
+  function takeBack(id: string, kind: 'undo' | 'redo'): UndoOutcome {
+    const plan = planUndo(store, id);
+    const done = commit({ kind, label: plan.batch.label, writes: plan.writes, undoes: id });
+    if (!done) throw appError('history.nothingLeft', 'Everything in this step was edited since.', { batch: id });
+    return { ...plan, done };
+  }
+
+  return {
+    commit,
+    commitLong,
+    ingest,
+    undo: () => {
+      const step = nextUndo(db, desk);
+      if (!step) throw appError('history.nothingToUndo', 'There is nothing to undo.');
+      return takeBack(step.id, 'undo');
+    },
+    redo: () => {
+      const step = nextRedo(db, desk);
+      if (!step) throw appError('history.nothingToRedo', 'There is nothing to redo.');
+      return takeBack(step.id, 'redo');
+    },
+    undoBatch: (id) => {
+      const batch = findBatch(db, id);
+      if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: id });
+      return takeBack(batch.id, batch.kind === 'undo' ? 'redo' : 'undo');
+    },
+    previewUndo: (id) => planUndo(store, id),
+    onApplied: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function drain(steps: Generator<number, Touched>): Touched {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Starts above everything this device ever stamped, and near what others did. */
+function loadClock(store: Store, desk: Desk): Clock {
+  const own = store.db.get<{ at: string | null }>('SELECT max(l.at) AS at FROM change_log l JOIN batches b ON b.num = l.batch WHERE b.num = (SELECT max(num) FROM batches WHERE device = ?)', [desk.device]);
+  return own?.at ? receive(ZERO_CLOCK, own.at, desk.entropy.now()) : ZERO_CLOCK;
+}

@@ -1,0 +1,85 @@
+import type { Value } from '../model/types.ts';
+import type { Database } from '../store/connection.ts';
+import type { Batch, BatchKind, Change } from './change.ts';
+
+/** Reading and appending the log itself. Nothing here touches the tables that are derived from it. */
+
+interface LogRow {
+  readonly seq: number;
+  readonly batch: number;
+  readonly at: string;
+  readonly object: string;
+  readonly record: string;
+  readonly fields: string;
+  readonly seen: string;
+}
+
+export interface BatchHeader {
+  readonly num: number;
+  readonly id: string;
+  readonly at: string;
+  readonly member: string;
+  readonly device: string;
+  readonly kind: BatchKind;
+  readonly label: string;
+  readonly undoes: string | null;
+}
+
+/** A change with its place in this desk's log and the number of its batch there. */
+export interface LoggedChange extends Change {
+  readonly seq: number;
+  readonly batch: number;
+}
+
+function toChange(row: LogRow): LoggedChange {
+  return {
+    seq: row.seq, batch: row.batch, at: row.at, object: row.object, record: row.record,
+    set: JSON.parse(row.fields) as Record<string, Value>,
+    seen: JSON.parse(row.seen) as Record<string, string>,
+  };
+}
+
+/** Appends the header, or finds it when a part of the batch came before. Answers its number. */
+export function appendBatch(db: Database, batch: Omit<Batch, 'changes'>): number {
+  const known = db.get<{ num: number }>('SELECT num FROM batches WHERE id = ?', [batch.id]);
+  if (known) return known.num;
+  return db.run('INSERT INTO batches (id, at, member, device, kind, label, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+    batch.id, batch.at, batch.member, batch.device, batch.kind, batch.label, batch.undoes,
+  ]).lastId;
+}
+
+/** Appends one change; answers its sequence number on this desk. */
+export function appendChange(db: Database, batch: number, change: Change): number {
+  return db.run('INSERT INTO change_log (batch, at, object, record, fields, seen) VALUES (?, ?, ?, ?, ?, ?)', [
+    batch, change.at, change.object, change.record, JSON.stringify(change.set), JSON.stringify(change.seen),
+  ]).lastId;
+}
+
+const COLUMNS = 'seq, batch, at, object, record, fields, seen';
+
+export function changesOfBatch(db: Database, batch: number): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE batch = ? ORDER BY seq`, [batch]).map(toChange);
+}
+
+/** Every change of a record, oldest stamp first. */
+export function changesOfRecord(db: Database, object: string, record: string): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND object = ? ORDER BY at, seq`, [record, object]).map(toChange);
+}
+
+export function changesAt(db: Database, object: string, record: string, at: string): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND at = ? AND object = ?`, [record, at, object]).map(toChange);
+}
+
+/** The whole log in order of arrival, without holding it in memory. */
+export function* allChanges(db: Database): IterableIterator<LoggedChange> {
+  for (const row of db.iterate<LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY seq`)) yield toChange(row);
+}
+
+export function findBatch(db: Database, id: string): BatchHeader | undefined {
+  return db.get<BatchHeader>('SELECT * FROM batches WHERE id = ?', [id]);
+}
+
+/** The batch that the batch of this log entry takes back; undefined for entries of ordinary batches. */
+export function undoneBy(db: Database, seq: number): BatchHeader | undefined {
+  return db.get<BatchHeader>('SELECT u.* FROM change_log l JOIN batches b ON b.num = l.batch JOIN batches u ON u.id = b.undoes WHERE l.seq = ?', [seq]);
+}

@@ -1,0 +1,105 @@
+import { appError } from '../errors.ts';
+import type { Value } from '../model/types.ts';
+import type { Database } from '../store/connection.ts';
+import type { Store } from '../store/open.ts';
+import { readRows, type Row } from '../store/rows.ts';
+import { canonical } from './change.ts';
+import type { RecordWrite } from './commit.ts';
+import { changesAt, changesOfBatch, changesOfRecord, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+
+/** A cell that an undo leaves alone, because somebody edited it since. */
+export interface KeptCell {
+  readonly object: string;
+  readonly record: string;
+  readonly field: string;
+  readonly current: Value;
+}
+
+export interface UndoPlan {
+  readonly batch: BatchHeader;
+  readonly writes: readonly RecordWrite[];
+  readonly kept: readonly KeptCell[];
+}
+
+/**
+ * What taking a batch back would write: every cell that still holds what the batch put there gets its former value,
+ * and records that the batch made are deleted unless somebody worked on them since. Reads only; the outcome becomes an
+ * ordinary batch, so an undo can itself be undone, at any time and after any restart.
+ */
+export function planUndo(store: Store, batchId: string): UndoPlan {
+  const batch = findBatch(store.db, batchId);
+  if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: batchId });
+  const writes: RecordWrite[] = [];
+  const kept: KeptCell[] = [];
+  for (const [object, records] of byRecord(changesOfBatch(store.db, batch.num))) {
+    const type = store.registry.find(object);
+    if (!type) continue;
+    const ids = [...records.keys()];
+    for (let start = 0; start < ids.length; start += 2000) {
+      const rows = readRows(store.db, type, ids.slice(start, start + 2000));
+      for (const [id, row] of rows) planRecord(store, object, row, records.get(id) ?? [], writes, kept);
+    }
+  }
+  return { batch, writes, kept };
+}
+
+function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, LoggedChange[]>> {
+  const objects = new Map<string, Map<string, LoggedChange[]>>();
+  for (const change of changes) {
+    const records = objects.get(change.object) ?? new Map<string, LoggedChange[]>();
+    objects.set(change.object, records);
+    const list = records.get(change.record);
+    if (list) list.push(change);
+    else records.set(change.record, [change]);
+  }
+  return objects;
+}
+
+function planRecord(store: Store, object: string, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
+  const own = new Set(changes.map((change) => change.at));
+  const inForce = (field: string): boolean => {
+    const stamp = row.stamps.get(field) ?? '';
+    return own.has(stamp) || own.has(originOf(store.db, object, row.id, field, stamp));
+  };
+  if (changes.some(isCreation)) {
+    const edited = [...row.stamps].filter(([field, stamp]) => !inForce(field) && originOf(store.db, object, row.id, field, stamp) !== '');
+    if (edited.length === 0) writes.push({ object, record: row.id, set: { deleted: 1 } });
+    else if (!row.values.get('deleted')) for (const [field] of edited) kept.push({ object, record: row.id, field, current: row.values.get(field) ?? null });
+    return;
+  }
+  const set: Record<string, Value> = {};
+  for (const field of new Set(changes.flatMap((change) => Object.keys(change.set)))) {
+    const former = formerValue(store, changes, own, field);
+    const current = row.values.get(field) ?? null;
+    if (inForce(field)) set[field] = former;
+    else if (canonical(current) !== canonical(former)) kept.push({ object, record: row.id, field, current });
+  }
+  if (Object.keys(set).length > 0) writes.push({ object, record: row.id, set });
+}
+
+/**
+ * The stamp whose value a cell really shows: undo and redo put former values back under new stamps, and what they put
+ * back counts as untouched since. Empty when they put back "never set".
+ */
+function originOf(db: Database, object: string, record: string, field: string, stamp: string): string {
+  const change = changesAt(db, object, record, stamp).find((candidate) => field in candidate.set);
+  const undone = change && undoneBy(db, change.seq);
+  if (!undone) return stamp;
+  const first = changesOfRecord(db, object, record).find((candidate) => candidate.batch === undone.num && field in candidate.set);
+  const restored = first?.seen[field];
+  return restored === undefined ? '' : originOf(db, object, record, field, restored);
+}
+
+/** A change that brought its record into being: the origin was set and nobody's origin was replaced. */
+function isCreation(change: LoggedChange): boolean {
+  return 'created_at' in change.set && !('created_at' in change.seen);
+}
+
+/** What the cell held before the batch: the value at the stamp that the batch's first change to it had seen. */
+function formerValue(store: Store, changes: readonly LoggedChange[], own: ReadonlySet<string>, field: string): Value {
+  const first = changes.find((change) => field in change.set && !own.has(change.seen[field] ?? ''));
+  const stamp = first?.seen[field];
+  if (!first || stamp === undefined) return null;
+  const candidates = changesAt(store.db, first.object, first.record, stamp).filter((change) => field in change.set).map((change) => change.set[field] ?? null);
+  return candidates.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)).at(-1) ?? null;
+}

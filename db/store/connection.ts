@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import type Sqlite from 'better-sqlite3';
+import createKnex, { type Knex } from 'knex';
+import { appError, isAppError } from '../errors.ts';
+
+/**
+ * The only file that names the driver. knex builds the queries; they run on one synchronous connection, so a
+ * transaction can never be left by accident and there is no pool to exhaust.
+ */
+const require = createRequire(import.meta.url);
+
+export type Bindings = readonly unknown[];
+
+export interface Database {
+  /** Where the file is; `:memory:` for tests and comparisons. */
+  readonly filename: string;
+  /** Query builder; hand what it builds to `all`, `get` or `run`. */
+  readonly knex: Knex;
+  all<T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): T[];
+  get<T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): T | undefined;
+  run(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): { readonly changes: number; readonly lastId: number };
+  /** One column of every row, as plain values: the fast way to read a million row ids. */
+  pluck<T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): T[];
+  iterate<T>(sql: string, bindings?: Bindings): IterableIterator<T>;
+  /** Statements without results, such as DDL and pragmas. */
+  exec(sql: string): void;
+  /** Runs `work` in one transaction; nested calls join the outer one. An error rolls everything back and is thrown on. */
+  transaction<T>(work: () => T): T;
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  readonly inTransaction: boolean;
+  /** Online copy of the whole database to a new file. */
+  backupTo(filename: string): Promise<void>;
+  /** Truncates the WAL, so that no stray `-wal` can ever meet another file, and closes. */
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  readonly readOnly?: boolean;
+  /** Milliseconds to wait for another process that holds the file. */
+  readonly busyTimeout?: number;
+}
+
+/** Opens a database file, creating it when it is missing. Errors are AppErrors with a `database.*` code. */
+export function openDatabase(filename: string, options: ConnectionOptions = {}): Database {
+  return mapErrors(filename, () => {
+    const Driver = require('better-sqlite3') as typeof Sqlite;
+    const raw = new Driver(filename, { readonly: options.readOnly ?? false, timeout: options.busyTimeout ?? 5000 });
+    try {
+      setPragmas(raw, options.readOnly ?? false);
+      return wrap(raw, filename);
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  });
+}
+
+function setPragmas(raw: Sqlite.Database, readOnly: boolean): void {
+  if (!readOnly) raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = NORMAL');
+  raw.pragma('cache_size = -64000');
+  raw.pragma('temp_store = MEMORY');
+  raw.pragma('foreign_keys = OFF');
+}
+
+function wrap(raw: Sqlite.Database, filename: string): Database {
+  const builder = createKnex({ client: 'better-sqlite3', useNullAsDefault: true });
+  const statements = new Map<string, Sqlite.Statement>();
+
+  function prepare(sql: string): Sqlite.Statement {
+    let statement = statements.get(sql);
+    if (!statement) {
+      if (statements.size > 500) statements.clear();
+      statements.set(sql, (statement = raw.prepare(sql)));
+    }
+    return statement;
+  }
+
+  function ready(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): readonly [Sqlite.Statement, Bindings] {
+    if (typeof query === 'string') return [prepare(query), bindings ?? []];
+    const native = query.toSQL().toNative();
+    return [prepare(native.sql), native.bindings];
+  }
+
+  const guard = <T>(work: () => T): T => mapErrors(filename, work);
+
+  return {
+    filename,
+    knex: builder,
+    all: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
+      const [statement, values] = ready(query, bindings);
+      return statement.all(...values) as T[];
+    }),
+    get: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
+      const [statement, values] = ready(query, bindings);
+      return statement.get(...values) as T | undefined;
+    }),
+    run: (query, bindings) => guard(() => {
+      const [statement, values] = ready(query, bindings);
+      const result = statement.run(...values);
+      return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
+    }),
+    pluck: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
+      const native = typeof query === 'string' ? { sql: query, bindings: bindings ?? [] } : query.toSQL().toNative();
+      return raw.prepare(native.sql).pluck().all(...native.bindings) as T[];
+    }),
+    iterate: <T>(sql: string, bindings?: Bindings) => raw.prepare(sql).iterate(...(bindings ?? [])) as IterableIterator<T>,
+    exec: (sql) => guard(() => void raw.exec(sql)),
+    transaction: <T>(work: () => T) => guard(() => (raw.inTransaction ? work() : raw.transaction(work).immediate())),
+    begin: () => guard(() => void raw.exec('BEGIN IMMEDIATE')),
+    commit: () => guard(() => void raw.exec('COMMIT')),
+    rollback: () => {
+      if (raw.inTransaction) raw.exec('ROLLBACK');
+    },
+    get inTransaction() {
+      return raw.inTransaction;
+    },
+    backupTo: async (target) => {
+      try {
+        await raw.backup(target);
+      } catch (error) {
+        throw appError('backup.failed', `The backup could not be written: ${messageOf(error)}`, { file: target });
+      }
+    },
+    close: () => {
+      if (!raw.open) return;
+      try {
+        if (!raw.readonly && filename !== ':memory:') raw.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Another process still reads; its own close will truncate.
+      }
+      statements.clear();
+      raw.close();
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** SQLite's result codes as codes that people can be told about. */
+function mapErrors<T>(filename: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isAppError(error) || !(error instanceof Error) || !('code' in error)) throw error;
+    const code = String(error.code);
+    const details = { file: filename, reason: error.message };
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw appError('database.corrupt', 'The database file is damaged or is not a Dealbook database.', details);
+    if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') throw appError('database.readOnly', 'The database file cannot be written.', details);
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) throw appError('database.locked', 'Another program holds the database.', details);
+    if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') throw appError('database.diskFull', 'The disk is full; nothing of this step was written.', details);
+    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR')) throw appError('database.unreadable', 'The database file cannot be opened.', details);
+    throw error;
+  }
+}

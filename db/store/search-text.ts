@@ -1,0 +1,58 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Runs longer than this are searched by their beginnings only; no name or phone number comes near. */
+const MAX_RUN = 32;
+
+type Run = { readonly kind: 'han' | 'digit' | 'word'; readonly text: string };
+
+/** Splits text into runs of Han characters, of digits, and of other letters; everything else separates. */
+function runs(text: string): Run[] {
+  const found: Run[] = [];
+  for (const match of text.normalize('NFKC').toLowerCase().matchAll(/(\p{Script=Han}+)|(\d+)|([\p{L}\p{M}]+)/gu)) {
+    found.push({ kind: match[1] ? 'han' : match[2] ? 'digit' : 'word', text: match[0] });
+  }
+  return found;
+}
+
+/**
+ * What the full-text table stores for a record. Han runs are spaced character by character, so that a phrase finds any
+ * fragment; their pinyin is stored as the run's initials and as its syllables from every position on, and digits from
+ * every position on, so that a prefix finds `yxmy` within 上海元鑫贸易 and `8000` within a phone number.
+ */
+export function searchText(values: readonly string[]): string {
+  const tokens: string[] = [];
+  for (const value of values) {
+    for (const run of runs(value)) {
+      if (run.kind === 'han') tokens.push([...run.text].join(' '), ...pinyinTails(run.text));
+      else if (run.kind === 'digit') tokens.push(...tails([...run.text]));
+      else tokens.push(run.text);
+    }
+  }
+  return tokens.join(' ');
+}
+
+/** The query for what a person typed, in FTS5's language; null when it holds nothing to look for. */
+export function searchQuery(typed: string): string | null {
+  const terms = runs(typed).map((run) => (run.kind === 'han' ? `"${[...run.text].join(' ')}"` : `"${run.text}"*`));
+  return terms.length > 0 ? terms.join(' AND ') : null;
+}
+
+/** Sorts names as a Chinese reader expects: by pinyin, with everything else in its usual place. */
+export function titleKey(title: string): string {
+  const text = title.normalize('NFKC').toLowerCase().trim();
+  return /\p{Script=Han}/u.test(text) ? syllables(text).join(' ') : text;
+}
+
+function pinyinTails(han: string): string[] {
+  const parts = syllables(han);
+  return [...tails(parts), ...tails(parts.map((part) => part.charAt(0)))];
+}
+
+function syllables(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+}
+
+function tails(parts: readonly string[]): string[] {
+  const limited = parts.slice(0, MAX_RUN);
+  return limited.map((_, start) => limited.slice(start).join(''));
+}

@@ -1,0 +1,26 @@
+import type { Value } from '../model/types.ts';
+import type { Database } from './connection.ts';
+import type { LiveObject } from './registry.ts';
+import { searchQuery, searchText } from './search-text.ts';
+import { quoted, searchTable } from './tables.ts';
+
+/** Puts a record into the full-text table of its object, replacing what was there. Objects without search fields have none. */
+export function indexRecord(db: Database, object: LiveObject, rid: number, values: ReadonlyMap<string, Value>, known: boolean): void {
+  if (object.searchFields.length === 0) return;
+  const table = quoted(searchTable(object.id));
+  if (known) db.run(`DELETE FROM ${table} WHERE rowid = ?`, [rid]);
+  const texts = object.searchFields.map((field) => values.get(field.id)).filter((value): value is string => typeof value === 'string');
+  if (texts.length > 0) db.run(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`, [rid, searchText(texts)]);
+}
+
+/**
+ * A sub-select of the row ids that match what was typed, to be used as `rid IN (…)`; null when nothing was typed.
+ * Finds Han fragments (上海), pinyin initials (`shyx`), pinyin (`shanghai`) and digits inside numbers (`8000`).
+ */
+export function matchingRids(object: LiveObject, typed: string): { readonly sql: string; readonly bindings: readonly string[] } | null {
+  if (typed.trim() === '') return null;
+  const query = searchQuery(typed);
+  if (query === null || object.searchFields.length === 0) return { sql: 'SELECT 0 WHERE 0', bindings: [] };
+  const table = quoted(searchTable(object.id));
+  return { sql: `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, bindings: [query] };
+}

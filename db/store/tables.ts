@@ -1,0 +1,71 @@
+import type { Field } from '../model/types.ts';
+import { storageClass } from './column-value.ts';
+import type { Database } from './connection.ts';
+import type { LiveObject, Registry } from './registry.ts';
+
+/** Columns every object's table has besides its fields. `rid` never leaves the machine; the rest is derived. */
+const FIXED = [
+  ['rid', 'INTEGER PRIMARY KEY'],
+  ['id', 'TEXT NOT NULL'],
+  ['stamps', "TEXT NOT NULL DEFAULT '{}'"],
+  ['updated_at', 'TEXT'],
+  ['title_key', 'TEXT'],
+] as const;
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+export function searchTable(object: string): string {
+  return `${object}_search`;
+}
+
+/** A column that the model asked for and the file did not have. */
+export interface AddedColumn {
+  readonly object: string;
+  readonly field: string;
+}
+
+/**
+ * Makes tables, columns and indexes that the model has and the file has not. Only ever adds: synced columns are never
+ * dropped, renamed or retyped. Answers what was added, because quarantined changes may have been waiting for it.
+ */
+export function ensureTables(db: Database, registry: Registry): AddedColumn[] {
+  return registry.objects().flatMap((object) => ensureTable(db, object));
+}
+
+/** Same for one object; called when a custom field arrives. */
+export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
+  const present = new Set(db.pluck<string>('SELECT name FROM pragma_table_info(?)', [object.id]));
+  if (present.size === 0) {
+    createTable(db, object);
+    return object.fields.map((field) => ({ object: object.id, field: field.id }));
+  }
+  const missing = object.fields.filter((field) => !present.has(field.id));
+  for (const field of missing) {
+    db.exec(`ALTER TABLE ${quoted(object.id)} ADD COLUMN ${columnSql(field)}`);
+    createLinkIndex(db, object.id, field);
+  }
+  return missing.map((field) => ({ object: object.id, field: field.id }));
+}
+
+function createTable(db: Database, object: LiveObject): void {
+  const columns = [...FIXED.map(([name, type]) => `${name} ${type}`), ...object.fields.map(columnSql)];
+  db.exec(`CREATE TABLE ${quoted(object.id)} (${columns.join(', ')})`);
+  db.exec(`CREATE UNIQUE INDEX ${quoted(`${object.id}_id`)} ON ${quoted(object.id)} (id)`);
+  for (const field of object.fields) createLinkIndex(db, object.id, field);
+  if (object.searchFields.length > 0) {
+    db.exec(`CREATE VIRTUAL TABLE ${quoted(searchTable(object.id))} USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`);
+  }
+}
+
+function columnSql(field: Field): string {
+  return `${quoted(field.id)} ${storageClass(field.type)}`;
+}
+
+/** Related lists ask "who points at this record", so links are indexed; empty links are most of them and stay out. */
+function createLinkIndex(db: Database, object: string, field: Field): void {
+  const pointsAtRecord = field.type === 'link' || (field.id === 'record' && field.type === 'text');
+  if (!pointsAtRecord) return;
+  db.exec(`CREATE INDEX ${quoted(`${object}_${field.id}`)} ON ${quoted(object)} (${quoted(field.id)}) WHERE ${quoted(field.id)} IS NOT NULL`);
+}
