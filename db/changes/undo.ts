@@ -57,12 +57,10 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
 
 function planRecord(store: Store, object: string, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
   const own = new Set(changes.map((change) => change.at));
-  const inForce = (field: string): boolean => {
-    const stamp = row.stamps.get(field) ?? '';
-    return own.has(stamp) || own.has(originOf(store.db, object, row.id, field, stamp));
-  };
+  const origins = (field: string) => originsOf(store.db, object, row.id, field, row.stamps.get(field) ?? '');
+  const inForce = (field: string) => origins(field).some((stamp) => own.has(stamp));
   if (changes.some(isCreation)) {
-    const edited = [...row.stamps].filter(([field, stamp]) => !inForce(field) && originOf(store.db, object, row.id, field, stamp) !== '');
+    const edited = [...row.stamps].filter(([field]) => !inForce(field) && origins(field).at(-1) !== '');
     if (edited.length === 0) writes.push({ object, record: row.id, set: { deleted: 1 } });
     else if (!row.values.get('deleted')) for (const [field] of edited) kept.push({ object, record: row.id, field, current: row.values.get(field) ?? null });
     return;
@@ -78,16 +76,16 @@ function planRecord(store: Store, object: string, row: Row, changes: readonly Lo
 }
 
 /**
- * The stamp whose value a cell really shows: undo and redo put former values back under new stamps, and what they put
- * back counts as untouched since. Empty when they put back "never set".
+ * The stamps whose value a cell shows, newest first: its own, and those that undo and redo put back under it, which
+ * count as untouched since. Ends with the empty text when "never set" was put back.
  */
-function originOf(db: Database, object: string, record: string, field: string, stamp: string): string {
+function originsOf(db: Database, object: string, record: string, field: string, stamp: string): string[] {
   const change = changesAt(db, object, record, stamp).find((candidate) => field in candidate.set);
   const undone = change && undoneBy(db, change.seq);
-  if (!undone) return stamp;
+  if (!undone) return [stamp];
   const first = changesOfRecord(db, object, record).find((candidate) => candidate.batch === undone.num && field in candidate.set);
   const restored = first?.seen[field];
-  return restored === undefined ? '' : originOf(db, object, record, field, restored);
+  return [stamp, ...(restored === undefined ? [''] : originsOf(db, object, record, field, restored))];
 }
 
 /** A change that brought its record into being: the origin was set and nobody's origin was replaced. */
