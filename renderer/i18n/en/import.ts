@@ -64,6 +64,7 @@ export const texts: SameKeys<typeof zh> = {
     name: 'Name',
     type: 'Type',
     ok: 'Create and use',
+    types: { text: 'Text', longtext: 'Long text', choice: 'Choice', decimal: 'Number', integer: 'Whole number', money: 'Amount', percent: 'Percent', date: 'Date', boolean: 'Yes / no', phone: 'Phone', email: 'Email', url: 'Web address' },
     hint: 'The field becomes a column that can be edited, searched and exported.',
   },
   options: {
@@ -81,6 +82,7 @@ export const texts: SameKeys<typeof zh> = {
   next: 'Preview the result',
   back: 'Back to columns',
   cancel: 'Cancel import',
+  close: 'Close',
   commit: 'Import {{count}} records',
   commitNothing: 'Nothing to write',
   nothingChosen: 'No table is chosen',

@@ -61,6 +61,7 @@ export const texts = {
     name: '字段名称',
     type: '类型',
     ok: '新建并使用',
+    types: { text: '单行文本', longtext: '多行文本', choice: '单选', decimal: '数字', integer: '整数', money: '金额', percent: '百分比', date: '日期', boolean: '是/否', phone: '电话', email: '邮箱', url: '网址' },
     hint: '新字段会成为表格中的一列，可以录入、搜索和导出。',
   },
   options: {
@@ -78,6 +79,7 @@ export const texts = {
   next: '预览导入结果',
   back: '返回核对列',
   cancel: '取消导入',
+  close: '关闭',
   commit: '导入 {{count}} 条',
   commitNothing: '没有需要写入的内容',
   nothingChosen: '没有选中要导入的表',
