@@ -1,0 +1,99 @@
+/** A quote as one self-contained HTML page for the print window: no script, nothing remote, fonts from the given addresses. */
+import { renderTemplate } from './engine.ts';
+import type { TemplateSet } from './engine.ts';
+import { printableImage } from './filters.ts';
+import { documentLabels } from './labels.ts';
+import type { DocumentLanguage } from './labels.ts';
+import { maskQuote } from './masks.ts';
+import type { MaskId } from './masks.ts';
+import type { QuoteDocument } from './quote-document.ts';
+import type { QuoteSnapshot } from './snapshot.ts';
+import { QUOTE_STANDARD_V1 } from './templates/quote-standard.ts';
+
+/** Addresses of the bundled font files, as the print window may load them. */
+export interface FontUrls {
+  readonly regular: string;
+  readonly bold: string;
+}
+
+export interface QuoteHtmlOptions {
+  readonly fontUrls: FontUrls;
+  readonly language?: DocumentLanguage;
+  readonly mask?: MaskId;
+  readonly template?: { readonly id: string; readonly version: number };
+}
+
+/** The template new quotes are issued with. */
+export const QUOTE_TEMPLATE = { id: 'quote-standard', version: 1 } as const;
+
+/** Every version ever issued stays here, or old quotes could not be printed again. */
+const TEMPLATES: Readonly<Record<string, TemplateSet>> = { 'quote-standard/1': QUOTE_STANDARD_V1 };
+
+/** Builds the page. Throws when the template is not known here (an older program meeting a newer quote) or a font address is odd. */
+export function quoteHtml(document: QuoteDocument, options: QuoteHtmlOptions): string {
+  const { id, version } = options.template ?? QUOTE_TEMPLATE;
+  const templates = TEMPLATES[`${id}/${version}`];
+  if (!templates) throw Object.assign(new Error(`unknown template ${id}/${version}`), { code: 'TEMPLATE_UNKNOWN', details: { id, version } });
+  return renderTemplate(templates, 'main', viewOf(maskQuote(document, options.mask ?? 'customer'), options));
+}
+
+/** The page of an issued quote, from its snapshot alone. */
+export function snapshotHtml(snapshot: QuoteSnapshot, options: Pick<QuoteHtmlOptions, 'fontUrls' | 'mask'>): string {
+  return quoteHtml(snapshot.document, { ...options, language: snapshot.language, template: snapshot.template });
+}
+
+/** What the template reads: the document, the words, and every choice already made, so the template only lays out. */
+function viewOf(doc: QuoteDocument, options: QuoteHtmlOptions): Record<string, unknown> {
+  const language = options.language ?? 'zh';
+  const l = documentLabels(language);
+  const prices = doc.totals !== null;
+  const title = prices ? l.title : l.picking;
+  return {
+    doc,
+    l,
+    language,
+    html_lang: language === 'en' ? 'en' : 'zh-CN',
+    csp: contentPolicy(options.fontUrls),
+    font_css: fontFaces(options.fontUrls),
+    page_text: pageCounter(language),
+    page_title: [title.main, doc.number, doc.customer.name].filter((part) => part !== '').join(' '),
+    title_label: title,
+    price_label: doc.taxMode === 'included' ? l.priceIncluded : l.priceExcluded,
+    amount_label: doc.taxMode === 'included' ? l.amountIncluded : l.amountExcluded,
+    logo: printableImage(doc.company.logo),
+    seal: printableImage(doc.company.seal),
+    attention: [doc.contact.name, doc.contact.title].filter((part) => part !== '').join(' '),
+    customer_phone: doc.contact.phone || doc.customer.phone,
+    discount_off: doc.totals ? -doc.totals.discount : 0,
+    has: {
+      prices,
+      spec: doc.lines.some((line) => line.spec !== ''),
+      unit: doc.lines.some((line) => line.unit !== ''),
+      discounts: doc.lines.some((line) => line.discountRate !== null && line.discountRate !== '100'),
+      steps: doc.totals !== null && doc.totals.subtotal !== doc.totals.total,
+      words: prices && doc.currency === 'CNY',
+      bank: doc.company.bank !== '' || doc.company.bankAccount !== '',
+    },
+  };
+}
+
+function pageCounter(language: DocumentLanguage): string {
+  return language === 'zh' ? '"第 " counter(page) " 页 / 共 " counter(pages) " 页"' : 'counter(page) " / " counter(pages)';
+}
+
+const FONT_URL = /^(?:app:\/\/[\w./-]+|data:font\/ttf;base64,[A-Za-z0-9+/]+=*)$/;
+
+function fontFaces(urls: FontUrls): string {
+  return ([['400', urls.regular], ['700', urls.bold]] as const)
+    .map(([weight, url]) => {
+      if (!FONT_URL.test(url)) throw Object.assign(new Error('font address refused'), { code: 'FONT_URL_REFUSED', details: { url: url.slice(0, 60) } });
+      return `@font-face{font-family:"Dealbook Sans";font-weight:${weight};src:url("${url}") format("truetype")}`;
+    })
+    .join('');
+}
+
+/** Nothing may load but the inline style, data images and the fonts. */
+function contentPolicy(urls: FontUrls): string {
+  const fontSource = urls.regular.startsWith('data:') ? 'data:' : 'app:';
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src ${fontSource}; base-uri 'none'; form-action 'none'`;
+}
