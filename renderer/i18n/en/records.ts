@@ -2,5 +2,6 @@ import type { SameKeys } from '../same-keys.ts';
 import type { texts as zh } from '../zh/records.ts';
 
 export const texts: SameKeys<typeof zh> = {
-  title: 'records',
+  createLinked: 'New {{object}} “{{name}}”',
+  nothingFound: 'Nothing found',
 };

@@ -26,4 +26,5 @@ export const texts: SameKeys<typeof zh> = {
   failed: 'Not completed',
   empty: 'Empty',
   today: 'Today',
+  dateKeys: '↑↓ day, PgUp/PgDn month',
 };

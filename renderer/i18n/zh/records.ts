@@ -1,3 +1,4 @@
 export const texts = {
-  title: 'records',
+  createLinked: '新建{{object}}“{{name}}”',
+  nothingFound: '没有找到',
 } as const;

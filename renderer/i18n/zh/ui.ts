@@ -24,4 +24,5 @@ export const texts = {
   failed: '没有完成',
   empty: '空',
   today: '今天',
+  dateKeys: '↑↓ 换天，PgUp/PgDn 换月',
 } as const;

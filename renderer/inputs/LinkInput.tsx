@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/bridge.ts';
+import { useCall } from '../api/hooks.ts';
+import { useModel } from '../api/model.ts';
+import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { Combo } from './Combo.tsx';
+import type { ComboOption } from './Combo.tsx';
+import { textEntry } from './entry.ts';
+import type { InputProps } from './props.ts';
+
+const CREATE = '+';
+
+/** A record of another object, found by name, pinyin initials or phone; what is not there can be created on the spot. */
+export function LinkInput({ field, value, title, start, autoFocus, label, onEntry, onPicked, placeholder }: InputProps): ReactNode {
+  const { t } = useTranslation('records');
+  const read = useLabel();
+  const failure = useFailureText();
+  const { message } = App.useApp();
+  const target = useModel()?.object(field.to ?? '');
+  const [text, setText] = useState(start ?? title ?? '');
+  const [typed, setTyped] = useState(start !== undefined);
+  const asked = typed ? text.trim() : '';
+  const { data, isPlaceholderData } = useCall('links.search', { object: field.to ?? '', text: asked, limit: 20 }, { keep: true, enabled: field.to !== undefined });
+  const found = data?.options ?? [];
+
+  // The first hit holds as soon as it is there, so that Tab and Enter take what the list shows as marked.
+  const first = typed && asked !== '' && !isPlaceholderData ? found[0] : undefined;
+  const tell = useRef(onEntry);
+  useEffect(() => {
+    tell.current = onEntry;
+  });
+  useEffect(() => {
+    if (first !== undefined) tell.current({ kind: 'value', value: first.id, title: first.title });
+  }, [first]);
+
+  const create = async (): Promise<void> => {
+    if (target === undefined) return;
+    try {
+      const result = await call('records.write', { writes: [{ object: target.id, text: { [target.title]: asked } }] });
+      const [id] = result.ids;
+      if (id === undefined) return;
+      onEntry({ kind: 'value', value: id, title: asked });
+      onPicked?.();
+    } catch (error) {
+      void message.error(failure(error));
+    }
+  };
+
+  const options: ComboOption[] = found.map((option) => ({
+    key: option.id,
+    text: option.title,
+    content: <span className="combo-line"><span>{option.title}</span><span className="faint">{option.hint}</span></span>,
+  }));
+  if (asked !== '' && target !== undefined && !found.some((option) => option.title === asked)) {
+    options.push({ key: CREATE, text: asked, special: true, content: t('createLinked', { object: read(target.label), name: asked }) });
+  }
+
+  return (
+    <Combo
+      text={text}
+      label={label}
+      placeholder={placeholder}
+      autoFocus={autoFocus}
+      select={start === undefined}
+      openAtStart={autoFocus}
+      current={value === null ? null : String(value)}
+      hint={t('nothingFound')}
+      options={options}
+      onType={(next) => {
+        setText(next);
+        setTyped(true);
+        onEntry(textEntry(next));
+      }}
+      onPick={(key) => {
+        if (key === CREATE) return void create();
+        const option = found.find((each) => each.id === key);
+        setText(option?.title ?? '');
+        setTyped(false);
+        onEntry({ kind: 'value', value: key, title: option?.title ?? '' });
+        onPicked?.();
+      }}
+    />
+  );
+}
