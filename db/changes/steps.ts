@@ -35,3 +35,8 @@ function firstInForce(db: Database, sql: string, desk: Desk): BatchHeader | unde
     if (found || page.length < 50) return found;
   }
 }
+
+/** Whether Ctrl+Z and Ctrl+Y have something to do. */
+export function canUndoRedo(db: Database, desk: Desk): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  return { canUndo: nextUndo(db, desk) !== undefined, canRedo: nextRedo(db, desk) !== undefined };
+}

@@ -22,6 +22,8 @@ export const UndoResult = z.object({
   /** The new batch; null for a preview. */
   batch: BatchId.nullable(),
   undone: BatchId,
+  /** Kind and label of the step, for the message "已撤销：粘贴 …". */
+  kind: z.string(),
   label: z.string(),
   restored: z.number().int(),
   records: z.array(z.object({ object: Name, id: RecordId })).max(1000),

@@ -14,3 +14,6 @@ export const Values = z.record(Name, Value);
 export const Problems = z.record(z.string(), z.string());
 
 export const Label = z.object({ zh: z.string(), en: z.string() });
+
+/** The record of one's own company (object `company`): the same id on every desk, so that all edit the same one. */
+export const OUR_COMPANY = '00000000-0000-7000-8000-000000000001';

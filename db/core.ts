@@ -1,0 +1,115 @@
+import { routes, type CoreHandlers, type RouteName } from '../preload/contract/index.ts';
+import type { CallContext } from '../preload/contract/define.ts';
+import type { Answer } from '../preload/contract/errors.ts';
+import type { EventName, EventPayload } from '../preload/contract/events.ts';
+import { backupBeforeMigration } from './backup/index.ts';
+import { createChanges } from './changes/index.ts';
+import { loadDesk } from './changes/desk.ts';
+import type { Entropy } from './changes/id.ts';
+import { appError, toFailure } from './errors.ts';
+import { appHandlers } from './handlers/app.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import type { CoreContext } from './handlers/context.ts';
+import { fieldHandlers } from './handlers/fields.ts';
+import { prepareFirstUse } from './handlers/first-use.ts';
+import { gridHandlers } from './handlers/grids.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { quoteHandlers } from './handlers/quotes.ts';
+import { recordHandlers } from './handlers/records.ts';
+import { relayChanges } from './handlers/relay.ts';
+import { reportHandlers } from './handlers/reports.ts';
+import { loadSettings } from './handlers/settings.ts';
+import { systemEntropy } from './system-entropy.ts';
+import { openStore } from './store/open.ts';
+import { createViews } from './store/views.ts';
+
+export interface CoreOptions {
+  readonly databaseFile: string;
+  /** Where verified copies go; made when missing. */
+  readonly backupFolder: string;
+  readonly version: string;
+  /** A scratch book with generated data. `demoCustomers` overrides how many. */
+  readonly demo?: boolean;
+  readonly demoCustomers?: number;
+  /** The workbook reader's entry file; it runs in a worker that can be killed. */
+  readonly importWorker: string;
+  readonly systemLanguage?: 'zh' | 'en';
+  readonly entropy?: Entropy;
+}
+
+/** The product without a window: answers the contract over one database file. */
+export interface Core {
+  call(route: string, input: unknown, context?: CallContext): Promise<Answer<unknown>>;
+  onEvent(listener: (name: string, payload: unknown) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** While one of these runs, other calls wait: it holds the one transaction. */
+const EXCLUSIVE: ReadonlySet<string> = new Set(['import.commit', 'backup.restore']);
+/** Answered at once, whatever runs. */
+const URGENT: ReadonlySet<string> = new Set(['import.cancel']);
+
+/** Opens the book and wires the rooms together. Throws AppErrors with `database.*` codes. */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const entropy = options.entropy ?? systemEntropy;
+  const store = openStore(options.databaseFile, { beforeMigration: (db, from) => backupBeforeMigration(db, options.backupFolder, from) });
+  const listeners = new Set<(name: string, payload: unknown) => void>();
+  const emit = <E extends EventName>(name: E, payload: EventPayload<E>) => {
+    for (const listener of listeners) listener(name, payload);
+  };
+  const desk = loadDesk(store.db, entropy);
+  const changes = createChanges(store, desk);
+  const context: CoreContext = {
+    store, desk, changes, options, emit,
+    views: createViews(store, () => entropy.now()),
+    settings: loadSettings(store.db, desk),
+    now: () => entropy.now(),
+  };
+  await prepareFirstUse(context);
+  relayChanges(context);
+  const handlers = createHandlers(context);
+  let gate: Promise<unknown> = Promise.resolve();
+
+  async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
+    try {
+      const [handler, parsed] = find(handlers, route, input);
+      if (!URGENT.has(route)) await gate;
+      const work = Promise.resolve().then(() => handler(parsed, calling));
+      if (EXCLUSIVE.has(route)) gate = work.catch(() => undefined);
+      return { ok: true, data: await work };
+    } catch (error) {
+      return { ok: false, error: toFailure(error) };
+    }
+  }
+
+  return {
+    call,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      await gate;
+      store.db.close();
+    },
+  };
+}
+
+function createHandlers(context: CoreContext): CoreHandlers {
+  return {
+    ...appHandlers(context), ...backupHandlers(context), ...fieldHandlers(context), ...recordHandlers(context), ...gridHandlers(context),
+    ...historyHandlers(context), ...importHandlers(context), ...quoteHandlers(context), ...reportHandlers(context),
+  };
+}
+
+type AnyHandler = (input: unknown, context: CallContext) => unknown;
+
+function find(handlers: CoreHandlers, name: string, input: unknown): readonly [AnyHandler, unknown] {
+  const handler = Object.hasOwn(handlers, name) ? (handlers[name as keyof CoreHandlers] as AnyHandler) : undefined;
+  if (!handler) throw appError('call.unknownRoute', `There is no route '${name}'.`, { route: name });
+  const parsed = routes[name as RouteName].input.safeParse(input);
+  if (!parsed.success) throw appError('call.invalidInput', parsed.error.message.slice(0, 2000), { route: name });
+  return [handler, parsed.data];
+}
+

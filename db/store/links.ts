@@ -1,0 +1,49 @@
+import type { Value } from '../model/types.ts';
+import { companyKey, personKey } from '../values/text.ts';
+import type { Store } from './open.ts';
+import { matchingRids } from './search.ts';
+import type { LiveObject } from './registry.ts';
+import { quoted } from './tables.ts';
+
+export interface LinkOption {
+  readonly id: string;
+  readonly title: string;
+  /** A word that tells namesakes apart: the customer of a contact, the city of a customer. */
+  readonly hint: string;
+}
+
+/** Records to link to, best first: titles that begin with the text, then any match. Empty text gives the latest. */
+export function searchLinks(store: Store, objectId: string, text: string, limit: number): LinkOption[] {
+  const object = store.registry.object(objectId);
+  const found = matchingRids(object, text);
+  const title = quoted(object.title);
+  const where = `t.deleted IS NOT 1 AND t.${title} IS NOT NULL${found ? ` AND t.rid IN (${found.sql})` : ''}`;
+  const rows = store.db.all<{ id: string; title: Value; hint: Value }>(
+    `SELECT t.id, t.${title} AS title, ${hintSql(store, object)} AS hint FROM ${quoted(object.id)} t WHERE ${where}
+     ORDER BY t.${title} LIKE ? ESCAPE '\\' DESC, ${found ? `length(t.${title}), ` : ''}t.rid DESC LIMIT ?`,
+    [...(found?.bindings ?? []), `${text.trim().replace(/[\\%_]/g, '\\$&')}%`, limit],
+  );
+  return rows.map((row) => ({ id: row.id, title: String(row.title), hint: String(row.hint ?? '') }));
+}
+
+function hintSql(store: Store, object: LiveObject): string {
+  const link = object.fields.find((field) => field.id === 'customer' && field.to);
+  const target = link?.to ? store.registry.find(link.to) : undefined;
+  if (target) return `(SELECT x.${quoted(target.title)} FROM ${quoted(target.id)} x WHERE x.id = t.customer)`;
+  const plain = ['city', 'code', 'department', 'subject'].find((id) => object.fieldsById.has(id) && id !== object.title);
+  return plain ? `t.${quoted(plain)}` : "''";
+}
+
+/** Ids of the records that a typed or pasted name means: exactly as written first, then by its comparison form. */
+export function resolveTitle(store: Store, objectId: string, text: string): string[] {
+  const object = store.registry.object(objectId);
+  const title = quoted(object.title);
+  const exact = store.db.pluck<string>(`SELECT id FROM ${quoted(object.id)} WHERE ${title} = ? AND deleted IS NOT 1 LIMIT 2`, [text]);
+  if (exact.length > 0) return exact;
+  const key = keyOf(object.id, text);
+  return searchLinks(store, objectId, text, 50).filter((option) => keyOf(object.id, option.title) === key).map((option) => option.id);
+}
+
+function keyOf(object: string, text: string): string {
+  return object === 'customers' ? companyKey(text) : personKey(text);
+}

@@ -1,0 +1,49 @@
+import type { Field } from '../model/types.ts';
+import type { LiveObject, Registry } from './registry.ts';
+import { quoted } from './tables.ts';
+
+export interface SortBy {
+  readonly field: string;
+  readonly dir: 'asc' | 'desc';
+}
+
+/** One sort key as an SQL expression over the object's table `t`. */
+export interface SortKey {
+  readonly sql: string;
+  readonly dir: 'asc' | 'desc';
+}
+
+/**
+ * Sort keys of a list. Names sort by pinyin, links by the linked record's name, choices in the order of their options,
+ * decimals as numbers. Without a wish the newest comes first. The row id is always last, so the order is total.
+ */
+export function sortKeys(registry: Registry, object: LiveObject, sort: readonly SortBy[]): SortKey[] {
+  return sort.map(({ field, dir }) => ({ sql: keyOf(registry, object, field), dir }));
+}
+
+function keyOf(registry: Registry, object: LiveObject, id: string): string {
+  if (id === 'updated_at') return 't.updated_at';
+  if (id === object.title && isText(registry.field(object.id, id))) return 't.title_key';
+  const field = registry.field(object.id, id);
+  const column = `t.${quoted(id)}`;
+  if (field.type === 'decimal' || field.type === 'percent') return `CAST(${column} AS REAL)`;
+  if (field.type === 'link' && field.to) {
+    const target = registry.find(field.to);
+    if (target) return `(SELECT x.title_key FROM ${quoted(target.id)} x WHERE x.id = ${column})`;
+  }
+  if (field.type === 'choice' && field.options?.length) {
+    const ranks = field.options.map((option, rank) => `WHEN '${option.key.replaceAll("'", "''")}' THEN ${rank}`).join(' ');
+    return `CASE ${column} ${ranks} ELSE iif(${column} IS NULL, NULL, ${field.options.length}) END`;
+  }
+  return column;
+}
+
+function isText(field: Field): boolean {
+  return field.type === 'text' || field.type === 'longtext';
+}
+
+/** `ORDER BY` over table `t`; empty cells are last in both directions, as in a spreadsheet. */
+export function orderSql(keys: readonly SortKey[]): string {
+  const parts = keys.flatMap((key) => [`${key.sql} IS NULL`, `${key.sql} ${key.dir === 'desc' ? 'DESC' : 'ASC'}`]);
+  return [...parts, 't.rid DESC'].join(', ');
+}

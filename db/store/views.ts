@@ -1,0 +1,122 @@
+import type { Filter } from '../../preload/contract/grids.ts';
+import { appError } from '../errors.ts';
+import { filterSql } from './filter.ts';
+import type { Store } from './open.ts';
+import { orderSql, sortKeys, type SortBy } from './order.ts';
+import { readByRid, type ReadRecord } from './read.ts';
+import type { LiveObject } from './registry.ts';
+import { matchingRids } from './search.ts';
+import { quoted } from './tables.ts';
+import { patchView } from './view-patch.ts';
+
+/** What a list shows. */
+export interface ViewQuery {
+  readonly object: string;
+  readonly filter: Filter;
+  readonly sort: readonly SortBy[];
+  readonly search: string;
+  readonly deleted: boolean;
+}
+
+/**
+ * An open list: the row ids of everything it shows, in order. A window of it is a read by primary key, so row 900,000
+ * costs what row 10 costs.
+ */
+export interface View {
+  readonly id: string;
+  readonly query: ViewQuery;
+  rids: Uint32Array;
+  version: number;
+}
+
+export interface ViewState {
+  readonly view: string;
+  readonly version: number;
+  readonly count: number;
+}
+
+/** Lists open in this process. More than this many are closed oldest first: a window that forgot one cannot leak. */
+const MAX_OPEN = 60;
+/** Up to this many changed records are patched into a list one by one; beyond, asking again is cheaper. */
+const MAX_PATCH = 200;
+
+export interface Views {
+  open(query: ViewQuery): View;
+  /** Throws `view.closed`. */
+  get(id: string): View;
+  close(id: string): void;
+  rows(view: View, start: number, end: number): ReadRecord[];
+  ids(view: View, start: number, end: number): string[];
+  position(view: View, id: string): number | null;
+  /** Brings every list up to date after records changed; answers the lists that did change. */
+  refresh(touched: ReadonlyMap<string, ReadonlySet<string>>): ViewState[];
+}
+
+export function createViews(store: Store, now: () => number): Views {
+  const open = new Map<string, View>();
+  let counter = 0;
+
+  function run(query: ViewQuery): Uint32Array {
+    const object = store.registry.object(query.object);
+    const { sql, bindings } = selectSql(store, object, query, now());
+    return Uint32Array.from(store.db.pluck<number>(sql, bindings));
+  }
+
+  return {
+    open: (query) => {
+      const view: View = { id: `view_${++counter}`, query, rids: run(query), version: 1 };
+      open.set(view.id, view);
+      if (open.size > MAX_OPEN) open.delete(open.keys().next().value ?? '');
+      return view;
+    },
+    get: (id) => {
+      const view = open.get(id);
+      if (!view) throw appError('view.closed', 'This list is no longer open.', { view: id });
+      return view;
+    },
+    close: (id) => void open.delete(id),
+    rows: (view, start, end) => readByRid(store, store.registry.object(view.query.object), [...view.rids.subarray(start, end)]),
+    ids: (view, start, end) => {
+      const rids = [...view.rids.subarray(start, end)];
+      const found = store.db.all<{ rid: number; id: string }>(`SELECT rid, id FROM ${quoted(view.query.object)} WHERE rid IN (SELECT value FROM json_each(?))`, [JSON.stringify(rids)]);
+      const byRid = new Map(found.map((row) => [row.rid, row.id]));
+      return rids.flatMap((rid) => byRid.get(rid) ?? []);
+    },
+    position: (view, id) => {
+      const row = store.db.get<{ rid: number }>(`SELECT rid FROM ${quoted(view.query.object)} WHERE id = ?`, [id]);
+      const at = row ? view.rids.indexOf(row.rid) : -1;
+      return at < 0 ? null : at;
+    },
+    refresh: (touched) => {
+      const states: ViewState[] = [];
+      for (const view of open.values()) {
+        const object = store.registry.object(view.query.object);
+        const ids = touched.get(object.id);
+        const linked = object.linkFields.some((field) => touched.has(field.to ?? ''));
+        if (!ids && !linked) continue;
+        if (ids && ids.size <= MAX_PATCH && !linked) view.rids = patchView(store, object, view, [...ids], now());
+        else view.rids = run(view.query);
+        view.version++;
+        states.push({ view: view.id, version: view.version, count: view.rids.length });
+      }
+      return states;
+    },
+  };
+}
+
+/** The row ids of a list in order. */
+function selectSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
+  const where = whereSql(store, object, query, now);
+  const order = orderSql(sortKeys(store.registry, object, query.sort));
+  return { sql: `SELECT t.rid FROM ${quoted(object.id)} t WHERE ${where.sql} ORDER BY ${order}`, bindings: where.bindings };
+}
+
+/** What belongs to a list, as a condition over its table `t`. */
+export function whereSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
+  const filter = filterSql(query.filter, { registry: store.registry, object, now });
+  const found = matchingRids(object, query.search);
+  return {
+    sql: `t.deleted IS ${query.deleted ? '' : 'NOT '}1 AND ${filter.sql}${found ? ` AND t.rid IN (${found.sql})` : ''}`,
+    bindings: [...filter.bindings, ...(found?.bindings ?? [])],
+  };
+}
