@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises';
+import { shell } from 'electron';
+import { appError } from '../db/errors.ts';
+import type { GrantedFile } from '../preload/contract/define.ts';
+import type { Answer } from '../preload/contract/errors.ts';
+import { routes, type ShellHandlers } from '../preload/contract/index.ts';
+import { externalAddress } from './addresses.ts';
+import type { CoreProcess } from './core-process.ts';
+import { saveDiagnostics } from './diagnostics.ts';
+import { text, type Language } from './dialog-texts.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { FileTokens } from './file-tokens.ts';
+import { readImage } from './image-file.ts';
+import type { knownLinks } from './links.ts';
+import type { Theme } from './theme.ts';
+import type { Updater } from './updater.ts';
+
+export interface ShellParts {
+  readonly core: CoreProcess;
+  readonly dialogs: Dialogs;
+  readonly tokens: FileTokens;
+  readonly theme: Theme;
+  readonly updater: Updater;
+  readonly links: ReturnType<typeof knownLinks>;
+  readonly version: string;
+  readonly logFile: string;
+  readonly language: () => Language;
+  readonly systemLanguage: Language;
+  /** Says the core's state again, with its error: a window that opened late has missed it. */
+  readonly repeatCoreState: () => void;
+}
+
+type Handlers = Omit<ShellHandlers, 'quotes.preview' | 'quotes.pdf' | 'quotes.print'>;
+
+/** Everything that the host itself does for the window, except printing. */
+export function shellHandlers(parts: ShellParts): Handlers {
+  const { core, dialogs, tokens, theme, updater } = parts;
+  return {
+    'files.pickOpen': dialogs.pickOpen,
+    'files.pickSave': dialogs.pickSave,
+    'files.readImage': async (_input, { files }) => ({ dataUrl: await readImage(first(files)) }),
+    'files.reveal': async ({ files }) => {
+      shell.showItemInFolder(await present(tokens.written(files[0] ?? '')));
+      return {};
+    },
+    'files.open': async ({ files }) => {
+      const problem = await shell.openPath(await present(tokens.written(files[0] ?? '')));
+      if (problem !== '') throw appError('file.notFound', 'no program could open the file');
+      return {};
+    },
+    'shell.openLink': async ({ link }) => {
+      const address = parts.links[link];
+      if (address === null) throw appError('file.notFound', 'the publisher named no such address');
+      await shell.openExternal(address);
+      return {};
+    },
+    'shell.openAddress': async ({ address }) => {
+      const safe = externalAddress(address);
+      if (!(await dialogs.ask(text('openAddress', parts.language()), safe, text('open', parts.language())))) return { opened: false };
+      await shell.openExternal(safe);
+      return { opened: true };
+    },
+    'shell.state': () => {
+      setImmediate(parts.repeatCoreState);
+      return { platform: platform(), systemDark: theme.isDark(), systemLanguage: parts.systemLanguage, core: core.state().state };
+    },
+    'shell.setTheme': ({ theme: choice }) => {
+      theme.set(choice);
+      return {};
+    },
+    'shell.restartCore': async () => {
+      if (core.state().state === 'failed') await core.restart();
+      return {};
+    },
+    'shell.saveDiagnostics': async (_input, { files }) => {
+      const { state, error } = core.state();
+      const doctor = state === 'failed' ? null : describeDoctor(await core.call('doctor.run', {}, []));
+      saveDiagnostics(first(files), { version: parts.version, coreState: state, coreError: error?.code ?? null, doctor, logFile: parts.logFile });
+      return {};
+    },
+    'updates.check': updater.check,
+    'updates.download': updater.download,
+    'updates.install': async () => {
+      await updater.install();
+      return {};
+    },
+  };
+}
+
+function first(files: readonly GrantedFile[]): GrantedFile {
+  const [file] = files;
+  if (file === undefined) throw appError('file.unknownToken', 'no file was given');
+  return file;
+}
+
+async function present(file: GrantedFile): Promise<string> {
+  const found = await stat(file.path).catch(() => null);
+  if (found === null) throw appError('file.notFound', 'the file is not there any more', { file: file.name });
+  return file.path;
+}
+
+function describeDoctor(answer: Answer<unknown>): string {
+  const parsed = answer.ok ? routes['doctor.run'].output.safeParse(answer.data) : null;
+  if (!parsed?.success) return answer.ok ? 'not readable' : answer.error.code;
+  return parsed.data.checks.map((check) => `${check.ok ? 'ok ' : 'BAD'} ${check.id}${check.ok ? '' : `: ${check.detail}`}`).join('\n');
+}
+
+function platform(): 'win32' | 'darwin' | 'linux' {
+  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+}
