@@ -3,18 +3,20 @@
  * memory, so a template from anywhere can at worst print nonsense.
  */
 import { Liquid } from 'liquidjs';
+import { appError } from '../errors.ts';
 import { DOCUMENT_FILTERS } from './filters.ts';
 
 /** Templates by name; a name is all that `render` and `include` inside a template can reach. */
 export type TemplateSet = Readonly<Record<string, string>>;
 
-/** Characters of template text, render steps in milliseconds, and characters a render may hold. */
-const LIMITS = { parseLimit: 1_000_000, renderLimit: 20_000, memoryLimit: 200_000_000 };
+/** Characters of template text, milliseconds of rendering, and what a render may hold at once. */
+const LIMITS = { parseLimit: 1_000_000, renderLimit: 10_000, memoryLimit: 200_000_000 };
 
-/** Renders one template of the set. Throws Liquid's error, with line and column, for a broken template. */
-export function renderTemplate(templates: TemplateSet, name: string, data: Readonly<Record<string, unknown>>): string {
+/** Renders one template of the set. Throws `document.renderFailed`, with line and column, for a broken template. */
+export function renderTemplate(templates: TemplateSet, name: string, data: Readonly<Record<string, unknown>>, limits: Partial<typeof LIMITS> = {}): string {
   const engine = new Liquid({
     ...LIMITS,
+    ...limits,
     templates: { ...templates },
     ownPropertyOnly: true,
     outputEscape: 'escape',
@@ -23,5 +25,9 @@ export function renderTemplate(templates: TemplateSet, name: string, data: Reado
     relativeReference: false,
   });
   for (const [filter, run] of Object.entries(DOCUMENT_FILTERS)) engine.registerFilter(filter, run);
-  return String(engine.renderFileSync(name, { ...data }));
+  try {
+    return String(engine.renderFileSync(name, { ...data }));
+  } catch (error) {
+    throw appError('document.renderFailed', error instanceof Error ? error.message : String(error), { template: name });
+  }
 }

@@ -12,6 +12,7 @@ export interface PrintedLabel {
 const WORDS = {
   title: ['报价单', 'Quotation'],
   picking: ['备货单', 'Picking list'],
+  draft: ['草稿', 'Draft'],
   number: ['报价编号', 'Quote No.'],
   date: ['报价日期', 'Date'],
   validUntil: ['有效期至', 'Valid until'],

@@ -1,4 +1,5 @@
 /** A quote as one self-contained HTML page for the print window: no script, nothing remote, fonts from the given addresses. */
+import { appError } from '../errors.ts';
 import { renderTemplate } from './engine.ts';
 import type { TemplateSet } from './engine.ts';
 import { printableImage } from './filters.ts';
@@ -20,8 +21,13 @@ export interface QuoteHtmlOptions {
   readonly fontUrls: FontUrls;
   readonly language?: DocumentLanguage;
   readonly mask?: MaskId;
+  /** Marks a page that was not issued, so that it is not taken for an offer. */
+  readonly draft?: boolean;
   readonly template?: { readonly id: string; readonly version: number };
 }
+
+/** Where the print window finds the bundled typeface; the build copies the files there. */
+export const FONT_URLS: FontUrls = { regular: 'app://fonts/NotoSansSC_400Regular.ttf', bold: 'app://fonts/NotoSansSC_700Bold.ttf' };
 
 /** The template new quotes are issued with. */
 export const QUOTE_TEMPLATE = { id: 'quote-standard', version: 1 } as const;
@@ -29,17 +35,27 @@ export const QUOTE_TEMPLATE = { id: 'quote-standard', version: 1 } as const;
 /** Every version ever issued stays here, or old quotes could not be printed again. */
 const TEMPLATES: Readonly<Record<string, TemplateSet>> = { 'quote-standard/1': QUOTE_STANDARD_V1 };
 
-/** Builds the page. Throws when the template is not known here (an older program meeting a newer quote) or a font address is odd. */
+/**
+ * Builds the page. Throws `document.renderFailed` when the template is not known here (an older program meeting a newer
+ * quote), when it cannot be rendered, or when a font address is odd.
+ */
 export function quoteHtml(document: QuoteDocument, options: QuoteHtmlOptions): string {
   const { id, version } = options.template ?? QUOTE_TEMPLATE;
   const templates = TEMPLATES[`${id}/${version}`];
-  if (!templates) throw Object.assign(new Error(`unknown template ${id}/${version}`), { code: 'TEMPLATE_UNKNOWN', details: { id, version } });
+  if (!templates) throw appError('document.renderFailed', `This program does not know the template ${id} ${version}.`, { template: id, version });
   return renderTemplate(templates, 'main', viewOf(maskQuote(document, options.mask ?? 'customer'), options));
 }
 
 /** The page of an issued quote, from its snapshot alone. */
-export function snapshotHtml(snapshot: QuoteSnapshot, options: Pick<QuoteHtmlOptions, 'fontUrls' | 'mask'>): string {
-  return quoteHtml(snapshot.document, { ...options, language: snapshot.language, template: snapshot.template });
+export function snapshotHtml(snapshot: QuoteSnapshot, options: Pick<QuoteHtmlOptions, 'fontUrls' | 'mask' | 'language'>): string {
+  return quoteHtml(snapshot.document, { ...options, language: options.language ?? snapshot.language, template: snapshot.template });
+}
+
+/** What the file and the print job are called. */
+export function quoteTitle(document: QuoteDocument, language: DocumentLanguage = 'zh'): string {
+  const l = documentLabels(language);
+  const title = document.totals === null ? l.picking : l.title;
+  return [title.main, document.number, document.customer.name].filter((part) => part !== '').join(' ');
 }
 
 /** What the template reads: the document, the words, and every choice already made, so the template only lays out. */
@@ -47,7 +63,6 @@ function viewOf(doc: QuoteDocument, options: QuoteHtmlOptions): Record<string, u
   const language = options.language ?? 'zh';
   const l = documentLabels(language);
   const prices = doc.totals !== null;
-  const title = prices ? l.title : l.picking;
   return {
     doc,
     l,
@@ -56,8 +71,9 @@ function viewOf(doc: QuoteDocument, options: QuoteHtmlOptions): Record<string, u
     csp: contentPolicy(options.fontUrls),
     font_css: fontFaces(options.fontUrls),
     page_text: pageCounter(language),
-    page_title: [title.main, doc.number, doc.customer.name].filter((part) => part !== '').join(' '),
-    title_label: title,
+    page_title: quoteTitle(doc, language),
+    title_label: prices ? l.title : l.picking,
+    draft: options.draft === true,
     price_label: doc.taxMode === 'included' ? l.priceIncluded : l.priceExcluded,
     amount_label: doc.taxMode === 'included' ? l.amountIncluded : l.amountExcluded,
     logo: printableImage(doc.company.logo),
@@ -86,7 +102,7 @@ const FONT_URL = /^(?:app:\/\/[\w./-]+|data:font\/ttf;base64,[A-Za-z0-9+/]+=*)$/
 function fontFaces(urls: FontUrls): string {
   return ([['400', urls.regular], ['700', urls.bold]] as const)
     .map(([weight, url]) => {
-      if (!FONT_URL.test(url)) throw Object.assign(new Error('font address refused'), { code: 'FONT_URL_REFUSED', details: { url: url.slice(0, 60) } });
+      if (!FONT_URL.test(url)) throw appError('document.renderFailed', 'The address of a font is not one of ours.', { url: url.slice(0, 60) });
       return `@font-face{font-family:"Dealbook Sans";font-weight:${weight};src:url("${url}") format("truetype")}`;
     })
     .join('');

@@ -23,6 +23,7 @@ i { font-style: normal; color: var(--soft); font-size: .82em; font-weight: 400; 
 .title h2 { font-size: 23pt; line-height: 1.1; font-weight: 700; color: var(--accent); letter-spacing: .22em; white-space: nowrap; }
 .title h2.latin { letter-spacing: .02em; }
 .title h2 i { display: block; margin: 1.6mm 0 0; font-size: 8pt; letter-spacing: .3em; text-transform: uppercase; }
+.title .draft { flex: 1; margin-bottom: 1.5mm; color: #b0662a; font-size: 8.4pt; } 
 .meta { display: grid; grid-template-columns: auto auto; column-gap: 5mm; row-gap: .5mm; justify-content: end; }
 .meta dt { color: var(--soft); }
 .meta dd { text-align: right; font-weight: 700; }
@@ -47,7 +48,7 @@ tbody tr:last-child td { border-bottom: .8pt solid var(--accent); }
 th.pos { color: var(--accent); }
 .name { min-width: 34mm; }
 .name small { display: block; font-size: 7.4pt; line-height: 1.45; color: var(--soft); white-space: pre-line; }
-.spec { max-width: 46mm; }
+.spec { min-width: 22mm; max-width: 46mm; }
 td.spec { color: var(--soft); }
 .unit { text-align: center; }
 .n { text-align: right; white-space: nowrap; }
@@ -71,11 +72,11 @@ td.spec { color: var(--soft); }
 .small .wide { grid-column: 1 / -1; break-inside: auto; }
 
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; break-inside: avoid; }
-.sign > div { position: relative; min-height: 40mm; padding-top: 2.2mm; border-top: .6pt solid var(--line); }
+.sign > div { position: relative; min-height: 43mm; padding-top: 2.2mm; border-top: .6pt solid var(--line); }
 .sign h3 { font-size: 7.8pt; color: var(--accent); letter-spacing: .04em; }
 .sign .who { font-weight: 700; font-size: 9.4pt; margin: 1mm 0 3mm; }
 .sign dl { position: absolute; left: 0; right: 0; bottom: 1mm; display: grid; grid-template-columns: auto 1fr; column-gap: 3mm; row-gap: 3.4mm; align-items: end; }
 .sign dt { color: var(--soft); white-space: nowrap; }
 .sign dd { border-bottom: .6pt solid #aab4bf; min-height: 5.2mm; padding-left: 1mm; }
-.sign .seal { position: absolute; width: 40mm; max-height: 44mm; object-fit: contain; left: 27mm; top: -1mm; mix-blend-mode: multiply; transform: rotate(-5deg); opacity: .92; }
+.sign .seal { position: absolute; width: 40mm; max-height: 44mm; object-fit: contain; left: 27mm; top: 2mm; mix-blend-mode: multiply; transform: rotate(-5deg); opacity: .92; }
 `;

@@ -78,7 +78,7 @@ const MAIN = `<!doctype html>
 {% if doc.company.phone != '' or doc.company.email != '' %}<div>{{ doc.company.phone }}{% if doc.company.phone != '' and doc.company.email != '' %} · {% endif %}{{ doc.company.email }}</div>{% endif %}
 {% if doc.company.website != '' %}<div>{{ doc.company.website }}</div>{% endif %}</div>
 </header>
-<div class="title"><h2{% if language == 'en' %} class="latin"{% endif %}>{% render 'label', of: title_label %}</h2>
+<div class="title"><h2{% if language == 'en' %} class="latin"{% endif %}>{% render 'label', of: title_label %}</h2>{% if draft %}<span class="draft">{% render 'label', of: l.draft %}</span>{% endif %}
 <dl class="meta">
 {% if doc.number != '' %}<dt>{% render 'label', of: l.number %}</dt><dd>{{ doc.number }}{% if doc.version > 1 %} / V{{ doc.version }}{% endif %}</dd>{% endif %}
 {% if doc.date != '' %}<dt>{% render 'label', of: l.date %}</dt><dd>{{ doc.date | date: language }}</dd>{% endif %}

@@ -1,0 +1,174 @@
+/**
+ * The life of a quote: drafted, totalled, issued with a number and a frozen copy of itself, and taken up again as a new
+ * version. Every write is one batch, so one Ctrl+Z takes back a whole save.
+ */
+import type { Changes, Desk, RecordWrite } from '../changes/index.ts';
+import { newId } from '../changes/index.ts';
+import type { DocumentLanguage } from '../documents/labels.ts';
+import { nextQuoteNumber, quoteNumberStem } from '../documents/numbering.ts';
+import { quoteDocument } from '../documents/quote-from-records.ts';
+import { FONT_URLS, QUOTE_TEMPLATE, quoteHtml, quoteTitle, snapshotHtml } from '../documents/quote-html.ts';
+import type { QuoteDocument } from '../documents/quote-document.ts';
+import { readSnapshot, writeSnapshot } from '../documents/snapshot.ts';
+import { appError } from '../errors.ts';
+import { addDays, localDay } from '../store/local-days.ts';
+import type { Store } from '../store/open.ts';
+import type { ReadRecord } from '../store/read.ts';
+import { highestVersion, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines, readQuoteRecords } from './quote-records.ts';
+import { computeSheet, headerOf, headerValues, lineOf, lineProblem, lineValues, sheetTotals } from './quote-sheet.ts';
+import type { QuoteHeader, QuoteLine, SheetTotals } from './quote-sheet.ts';
+
+/** What quotes need to know of this desk. */
+export interface QuoteSettings {
+  /** 1–4 capital letters or digits. */
+  deskPrefix(): string;
+  validityDays(): number;
+}
+
+export interface QuoteParts {
+  readonly store: Store;
+  readonly changes: Changes;
+  readonly desk: Desk;
+  readonly settings: QuoteSettings;
+}
+
+export interface QuoteSheet {
+  readonly header: QuoteHeader;
+  readonly lines: readonly QuoteLine[];
+}
+
+export interface Quotes {
+  get(id: string): { quote: ReadRecord; header: QuoteHeader; lines: QuoteLine[]; totals: SheetTotals; locked: boolean };
+  /** A sheet to begin with; writes nothing. */
+  blank(from: { customer: string | null; deal: string | null }): { header: QuoteHeader; lines: QuoteLine[] };
+  /** Throws `quote.amountTooLarge`. */
+  totals(sheet: QuoteSheet): SheetTotals;
+  /** Creates (no id) or replaces a draft. Throws `quote.locked` for an issued one. */
+  save(sheet: QuoteSheet & { readonly id?: string | undefined }): { id: string; number: string; batch: string | null; totals: SheetTotals };
+  /** Throws `quote.noCustomer`, `quote.noLines`, `quote.invalidLine`, `quote.locked`. */
+  issue(id: string): { number: string; batch: string };
+  /** A draft with the same contents, the same number and the next version. */
+  revise(id: string): { id: string };
+  /** The printed page: of an issued quote from its snapshot alone, of a draft from the records as they are. */
+  document(id: string, language: DocumentLanguage): { html: string; title: string; number: string };
+}
+
+export function createQuotes({ store, changes, desk, settings }: QuoteParts): Quotes {
+  const today = () => localDay(desk.entropy.now());
+  const fresh = () => newId(desk.entropy);
+
+  function editable(id: string): ReadRecord {
+    const quote = readQuote(store, id);
+    if (isLocked(quote)) throw appError('quote.locked', 'The quote was issued and stays as it is; make a new version of it.', { id, number: String(quote.values['number'] ?? '') });
+    return quote;
+  }
+
+  function sheetOf(id: string): { header: QuoteHeader; lines: QuoteLine[] } {
+    return { header: headerOf(readQuote(store, id).values), lines: readQuoteLines(store, id).map((line) => lineOf(line.id, line.values)) };
+  }
+
+  function writesOf(id: string, { header, lines }: QuoteSheet): RecordWrite[] {
+    const totals = computeSheet(header, lines);
+    const kept = lines.map((line) => line.id ?? fresh());
+    const gone = readQuoteLines(store, id).filter((line) => !kept.includes(line.id));
+    return [
+      { object: 'quotes', record: id, set: headerValues(header, totals) },
+      ...lines.map((line, index) => ({
+        object: 'quote_lines', record: kept[index] ?? fresh(), set: { quote: id, ...lineValues(line, index + 1, totals.lines[index]?.amount ?? 0) },
+      })),
+      ...gone.map((line) => ({ object: 'quote_lines', record: line.id, set: { deleted: 1 } })),
+    ];
+  }
+
+  function documentOf(id: string, number?: string): QuoteDocument {
+    const records = readQuoteRecords(store, id);
+    const sheet = sheetOf(id);
+    const { lines, warnings: _warnings, ...totals } = computeSheet(sheet.header, sheet.lines);
+    const document = quoteDocument(records, totals, lines.map((line) => line.amount));
+    return number === undefined ? document : { ...document, number };
+  }
+
+  return {
+    get: (id) => {
+      const quote = readQuote(store, id);
+      const sheet = sheetOf(id);
+      return { quote, ...sheet, totals: sheetTotals(sheet.header, sheet.lines), locked: isLocked(quote) };
+    },
+
+    blank: ({ customer, deal }) => {
+      const company = readCompany(store);
+      const header = {
+        ...headerOf({}), customer, deal,
+        contact: customer === null ? null : mainContact(store, customer),
+        owner: desk.member || null,
+        date: today(),
+        validUntil: addDays(today(), settings.validityDays()),
+        terms: String(company['quote_terms'] ?? ''),
+      };
+      return { header, lines: [] };
+    },
+
+    totals: ({ header, lines }) => sheetTotals(header, lines),
+
+    save: ({ id: known, header, lines }) => {
+      const id = known ?? fresh();
+      const number = known === undefined ? '' : String(editable(known).values['number'] ?? '');
+      const writes = known === undefined
+        ? [{ object: 'quotes', record: id, set: { status: 'draft', version: 1 } }, ...writesOf(id, { header, lines })]
+        : writesOf(id, { header, lines });
+      const batch = changes.commit({ kind: 'quote', writes });
+      return { id, number, batch: batch?.id ?? null, totals: sheetTotals(header, lines) };
+    },
+
+    issue: (id) => {
+      const quote = editable(id);
+      const sheet = sheetOf(id);
+      checkIssuable(sheet);
+      const stem = quoteNumberStem(today(), settings.deskPrefix());
+      const number = String(quote.values['number'] ?? '') || nextQuoteNumber(stem, quoteNumbers(store, stem));
+      const issuedAt = new Date(desk.entropy.now()).toISOString();
+      const snapshot = writeSnapshot({ format: 1, template: QUOTE_TEMPLATE, language: 'zh', issuedAt, document: documentOf(id, number) });
+      const set = { ...headerValues(sheet.header, computeSheet(sheet.header, sheet.lines)), number, status: 'issued', issued_at: issuedAt, snapshot };
+      const batch = changes.commit({ kind: 'quote', label: number, writes: [{ object: 'quotes', record: id, set }] });
+      if (!batch) throw appError('quote.locked', 'The quote is already issued.', { id, number });
+      return { number, batch: batch.id };
+    },
+
+    revise: (id) => {
+      const quote = readQuote(store, id);
+      const { header, lines } = sheetOf(id);
+      const number = quote.values['number'] ?? null;
+      const version = (number === null ? 1 : highestVersion(store, String(number))) + 1;
+      const copy = fresh();
+      const dated = { ...header, date: today(), validUntil: addDays(today(), settings.validityDays()) };
+      const writes = writesOf(copy, { header: dated, lines: lines.map(({ id: _line, ...line }) => line) });
+      changes.commit({ kind: 'quote', writes: [{ object: 'quotes', record: copy, set: { status: 'draft', number, version, previous: id } }, ...writes] });
+      return { id: copy };
+    },
+
+    document: (id, language) => {
+      const quote = readQuote(store, id);
+      const snapshot = isLocked(quote) ? readSnapshot(quote.values['snapshot']) : null;
+      const document = snapshot?.document ?? documentOf(id);
+      const html = snapshot
+        ? snapshotHtml(snapshot, { fontUrls: FONT_URLS, language })
+        : quoteHtml(document, { fontUrls: FONT_URLS, language, draft: !isLocked(quote) });
+      return { html, title: quoteTitle(document, language), number: document.number };
+    },
+  };
+}
+
+/** Anything but a draft has left the house. */
+function isLocked(quote: ReadRecord): boolean {
+  const status = quote.values['status'];
+  return status !== undefined && status !== null && status !== 'draft';
+}
+
+function checkIssuable({ header, lines }: QuoteSheet): void {
+  if (header.customer === null) throw appError('quote.noCustomer', 'The quote has no customer yet.');
+  if (lines.length === 0) throw appError('quote.noLines', 'The quote has no lines yet.');
+  lines.forEach((line, index) => {
+    const field = lineProblem(line);
+    if (field !== null) throw appError('quote.invalidLine', `Line ${index + 1} has no usable ${field}.`, { line: index + 1, field });
+  });
+}
