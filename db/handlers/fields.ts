@@ -1,0 +1,73 @@
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import { newId } from '../changes/index.ts';
+import { appError } from '../errors.ts';
+import type { Field, FieldType, Option, Value } from '../model/types.ts';
+import { customFieldId, definitionOf, type LiveObject } from '../store/registry.ts';
+import { labelKey } from '../values/text.ts';
+import type { CoreContext } from './context.ts';
+
+interface Choice { readonly key?: string | undefined; readonly label: string; readonly colour?: string | undefined }
+
+export function fieldHandlers(context: CoreContext) {
+  const { store, changes, desk } = context;
+
+  function describe(field: Field): FieldDescription {
+    return structuredClone(field) as FieldDescription;
+  }
+
+  function describeObject({ id, label, title, system, fields }: LiveObject): ObjectDescription {
+    return { id, label, title, ...(system ? { system } : {}), fields: [...fields.map(describe)] };
+  }
+
+  function refuseDuplicate(object: LiveObject, name: string, except?: string): void {
+    const twin = object.fields.find((field) => !field.hidden && field.id !== except && [field.label.zh, field.label.en].some((label) => labelKey(label) === labelKey(name)));
+    if (twin) throw appError('field.duplicateName', `There is already a field called '${name}'.`, { name, object: object.id });
+  }
+
+  function toOptions(choices: readonly Choice[]): Option[] {
+    const keys = new Set<string>();
+    return choices.map(({ key, label, colour }) => {
+      const own = key ?? newId(desk.entropy).slice(-12);
+      if (keys.has(own)) throw appError('field.invalid', 'Two options have the same key.', { key: own });
+      keys.add(own);
+      return { key: own, label: { zh: label, en: label }, ...(colour ? { colour: colour as NonNullable<Option['colour']> } : {}) };
+    });
+  }
+
+  function define(input: { object: string; name: string; nameEn?: string | undefined; type: Exclude<FieldType, 'json' | 'instant'>; options?: Choice[] | undefined; target?: string | undefined; required?: boolean | undefined }) {
+    const object = store.registry.object(input.object);
+    if (object.system) throw appError('field.invalid', 'This object takes no custom fields.', { object: object.id });
+    refuseDuplicate(object, input.name);
+    if (input.type === 'choice' && !input.options?.length) throw appError('field.invalid', 'A choice needs options.', { name: input.name });
+    if (input.type === 'link') store.registry.object(input.target ?? '');
+    const record = newId(desk.entropy);
+    const position = object.fields.filter((field) => field.custom).length + 1;
+    const set: Record<string, Value> = { object: object.id, name: input.name, type: input.type, position };
+    if (input.nameEn) set['name_en'] = input.nameEn;
+    if (input.options) set['options'] = JSON.stringify(toOptions(input.options));
+    if (input.target) set['target'] = input.target;
+    if (input.required) set['required'] = 1;
+    changes.commit({ kind: 'fields', label: input.name, writes: [{ object: 'fields', record, set }] });
+    return { field: describe(store.registry.field(object.id, customFieldId(record))), record };
+  }
+
+  function update(input: { field: string; name?: string | undefined; nameEn?: string | undefined; options?: Choice[] | undefined; required?: boolean | undefined; removed?: boolean | undefined }) {
+    const object = store.registry.objects().find((candidate) => candidate.fieldsById.get(input.field)?.custom);
+    if (!object) throw appError('record.unknownField', 'Only fields that were added here can be changed.', { field: input.field });
+    if (input.name) refuseDuplicate(object, input.name, input.field);
+    const set: Record<string, Value> = {};
+    if (input.name !== undefined) set['name'] = input.name;
+    if (input.nameEn !== undefined) set['name_en'] = input.nameEn || null;
+    if (input.options) set['options'] = JSON.stringify(toOptions(input.options));
+    if (input.required !== undefined) set['required'] = input.required ? 1 : null;
+    if (input.removed !== undefined) set['deleted'] = input.removed ? 1 : null;
+    changes.commit({ kind: 'fields', label: input.name ?? '', writes: [{ object: 'fields', record: definitionOf(input.field), set }] });
+    return { field: describe(store.registry.field(object.id, input.field)) };
+  }
+
+  return {
+    'model.get': () => ({ objects: store.registry.objects().map(describeObject) }),
+    'fields.define': define,
+    'fields.update': update,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Filter } from '../../preload/contract/grids.ts';
+import type { CallContext } from '../../preload/contract/define.ts';
+import { appError } from '../errors.ts';
+import type { RecordWrite } from '../changes/index.ts';
+import { withEffects } from '../process/effects.ts';
+import { checkWrites } from '../process/gates.ts';
+import { resolveText } from '../process/resolve.ts';
+import { distinctValues, summarize } from '../store/summary.ts';
+import type { ViewQuery } from '../store/views.ts';
+import type { CoreContext } from './context.ts';
+import { exportView } from './export.ts';
+
+const MAX_WINDOW = 1000;
+const MAX_IDS = 100_000;
+
+export function gridHandlers(context: CoreContext) {
+  const { store, views, changes } = context;
+
+  function bulkSet({ view: id, ids, field, text }: { view: string; ids?: string[] | undefined; field: string; text: string }) {
+    const view = views.get(id);
+    const object = view.query.object;
+    const type = store.registry.field(object, field);
+    const { value, code } = resolveText(store, type, text);
+    const targets = ids ?? views.ids(view, 0, view.rids.length);
+    const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
+    checkWrites(store, writes);
+    const batch = changes.commit({ kind: 'bulk', label: type.label.zh, writes: withEffects(store, writes, context.now()) });
+    return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code };
+  }
+
+  return {
+    'view.open': (query: ViewQuery & { filter: Filter }) => {
+      const view = views.open(query);
+      return { view: view.id, count: view.rids.length, version: view.version };
+    },
+    'view.rows': ({ view: id, start, end }: { view: string; start: number; end: number }) => {
+      const view = views.get(id);
+      return { rows: views.rows(view, start, Math.min(end, start + MAX_WINDOW)), count: view.rids.length, version: view.version };
+    },
+    'view.position': ({ view, id }: { view: string; id: string }) => ({ position: views.position(views.get(view), id) }),
+    'view.ids': ({ view, start, end }: { view: string; start: number; end: number }) => ({ ids: views.ids(views.get(view), start, Math.min(end, start + MAX_IDS)) }),
+    'view.summary': ({ view, fields }: { view: string; fields: string[] }) => summarize(store, views.get(view), fields, context.now()),
+    'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit) }),
+    'view.close': ({ view }: { view: string }) => {
+      views.close(view);
+      return {};
+    },
+    'view.bulkSet': bulkSet,
+    'export.workbook': ({ view, fields, language }: { view: string; fields: string[]; language: 'zh' | 'en' }, { files }: CallContext) => {
+      const file = files[0];
+      if (!file) throw appError('file.unknownToken', 'No file was chosen.');
+      return exportView(context, views.get(view), fields, language, file.path);
+    },
+  };
+}

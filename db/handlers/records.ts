@@ -1,0 +1,92 @@
+import type { RecordView, WriteResult } from '../../preload/contract/records.ts';
+import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
+import { appError } from '../errors.ts';
+import type { Value } from '../model/types.ts';
+import { withEffects } from '../process/effects.ts';
+import { checkWrites } from '../process/gates.ts';
+import { resolveText } from '../process/resolve.ts';
+import { searchLinks, type LinkOption } from '../store/links.ts';
+import { readById, readByRid, type ReadRecord } from '../store/read.ts';
+import { quoted } from '../store/tables.ts';
+import type { CoreContext } from './context.ts';
+import { timeline } from './timeline.ts';
+
+interface ParsedWrite {
+  readonly object: string;
+  readonly id?: string | undefined;
+  readonly set?: Record<string, Value> | undefined;
+  readonly text?: Record<string, string> | undefined;
+}
+
+export function recordHandlers(context: CoreContext) {
+  const { store, changes, desk } = context;
+
+  function get(object: string, id: string): RecordView {
+    const record = readById(store, store.registry.object(object), [id])[0];
+    if (!record) throw appError('record.notFound', 'The record is not here.', { object, id });
+    return { ...record, object };
+  }
+
+  function write(writes: readonly ParsedWrite[], label: string): WriteResult {
+    const flagged: WriteResult['flagged'] = [];
+    const ready = writes.map((wanted, index) => toRecordWrite(wanted, index, flagged));
+    const plain = ready.map(({ write }) => write);
+    checkWrites(store, plain);
+    const batch = changes.commit({ kind: kindOf(ready, label), label, writes: withEffects(store, plain, context.now()) });
+    return { batch: batch?.id ?? null, ids: plain.map(({ record }) => record), flagged };
+  }
+
+  function toRecordWrite(wanted: ParsedWrite, index: number, flagged: WriteResult['flagged']): { write: RecordWrite; isNew: boolean } {
+    const object = store.registry.object(wanted.object);
+    const set: Record<string, Value> = { ...wanted.set };
+    for (const [name, text] of Object.entries(wanted.text ?? {})) {
+      const { value, code } = resolveText(store, store.registry.field(object.id, name), text);
+      set[name] = value;
+      if (code !== null) flagged.push({ write: index, field: name, code, text: text.slice(0, 200) });
+    }
+    const isNew = wanted.id === undefined;
+    if (isNew) for (const field of object.fields) if (field.initial !== undefined && !(field.id in set)) set[field.id] = field.initial;
+    if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member) set['owner'] = desk.member;
+    return { write: { object: object.id, record: wanted.id ?? newId(desk.entropy), set }, isNew };
+  }
+
+  function setDeleted(object: string, ids: readonly string[], deleted: boolean) {
+    const writes = ids.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } }));
+    store.registry.object(object);
+    return { batch: changes.commit({ kind: deleted ? 'delete' : 'restore', writes })?.id ?? null };
+  }
+
+  function related({ object, id, related, through, limit }: { object: string; id: string; related: string; through: string; limit: number }) {
+    store.registry.object(object);
+    const type = store.registry.object(related);
+    const column = quoted(store.registry.field(related, through).id);
+    const subject = type.fieldsById.has('object') && through === 'record';
+    const where = `${column} = ? AND deleted IS NOT 1${subject ? ' AND object = ?' : ''}`;
+    const bindings = subject ? [id, object] : [id];
+    const rids = store.db.pluck<number>(`SELECT rid FROM ${quoted(related)} WHERE ${where} ORDER BY ${type.fieldsById.has('position') ? 'position, ' : ''}rid DESC LIMIT ?`, [...bindings, limit]);
+    const count = store.db.pluck<number>(`SELECT count(*) FROM ${quoted(related)} WHERE ${where}`, bindings)[0] ?? 0;
+    return { records: readByRid(store, type, rids).map((record: ReadRecord) => ({ ...record, object: related })), count };
+  }
+
+  return {
+    'records.get': ({ object, id }: { object: string; id: string }) => get(object, id),
+    'records.write': ({ writes, label }: { writes: ParsedWrite[]; label?: string | undefined }) => write(writes, label ?? ''),
+    'records.delete': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, true),
+    'records.restore': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, false),
+    'records.related': related,
+    'records.timeline': ({ object, id, limit }: { object: string; id: string; limit: number }) => ({ entries: timeline(store, object, id, limit) }),
+    'links.search': ({ object, text, limit }: { object: string; text: string; limit: number }) => ({ options: searchLinks(store, object, text, limit) }),
+    'search.everything': ({ text, limit }: { text: string; limit: number }) => ({ hits: searchEverything(text, limit) }),
+  };
+
+  function searchEverything(text: string, limit: number): (LinkOption & { object: string })[] {
+    if (text.trim() === '') return [];
+    const objects = store.registry.objects().filter((object) => !object.system && object.searchFields.length > 0);
+    return objects.flatMap((object) => searchLinks(store, object.id, text, limit).map((hit) => ({ ...hit, object: object.id }))).slice(0, limit * 2);
+  }
+}
+
+function kindOf(writes: readonly { write: RecordWrite; isNew: boolean }[], label: string): BatchKind {
+  if (writes.length === 1 && writes[0]?.isNew) return 'create';
+  return writes.length > 1 || label !== '' ? 'paste' : 'edit';
+}

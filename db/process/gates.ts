@@ -1,0 +1,58 @@
+import { appError } from '../errors.ts';
+import type { RecordWrite } from '../changes/index.ts';
+import type { Store } from '../store/open.ts';
+import type { LiveObject } from '../store/registry.ts';
+import { readRows, type Row } from '../store/rows.ts';
+
+/** Objects whose records are written by their own routes, never as plain records. */
+const BY_OWN_ROUTE: ReadonlySet<string> = new Set(['fields', 'imports', 'attachments', 'quote_lines']);
+/** What may change on a quote after it was issued: what became of it, not what it says. */
+const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);
+
+/**
+ * Throws unless the writes may be done by hand. One gate for one cell, a paste, a fill and a bulk edit alike. Codes:
+ * `record.readonlyField`, `record.required`, `quote.locked`, `record.unknownField`, `record.unknownObject`.
+ */
+export function checkWrites(store: Store, writes: readonly RecordWrite[]): void {
+  const byObject = new Map<string, RecordWrite[]>();
+  for (const write of writes) byObject.set(write.object, [...(byObject.get(write.object) ?? []), write]);
+  for (const [id, group] of byObject) {
+    const object = store.registry.object(id);
+    if (BY_OWN_ROUTE.has(id)) throw appError('call.forbidden', `Records of '${id}' have their own way of being written.`, { object: id });
+    const rows = readRows(store.db, object, [...new Set(group.map((write) => write.record))]);
+    for (const write of group) checkWrite(store, object, write, rows.get(write.record));
+  }
+}
+
+function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
+  for (const [name, value] of Object.entries(write.set)) {
+    const field = store.registry.field(object.id, name);
+    const facts = { object: object.id, field: name, label: field.label.zh, labelEn: field.label.en };
+    if (field.readonly && name !== 'deleted' && !(object.id === 'quotes' && name === 'status')) {
+      throw appError('record.readonlyField', `'${field.label.en}' is written by the program.`, facts);
+    }
+    if (field.required && (value === null || value === '') && row?.values.has(name)) {
+      throw appError('record.required', `'${field.label.en}' must not be empty.`, facts);
+    }
+  }
+  if (!row) checkTitle(store, object, write);
+  if (object.id === 'quotes' && row) checkQuote(row, write);
+}
+
+/** A new record must at least be nameable, or nobody finds it again. */
+function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void {
+  const title = store.registry.field(object.id, object.title);
+  const value = write.set[title.id] ?? null;
+  if (title.required && (value === null || value === '')) {
+    throw appError('record.required', `'${title.label.en}' must not be empty.`, { object: object.id, field: title.id, label: title.label.zh, labelEn: title.label.en });
+  }
+}
+
+function checkQuote(row: Row, write: RecordWrite): void {
+  const status = row.values.get('status') ?? 'draft';
+  const wanted = write.set['status'];
+  const locked = status !== 'draft' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field));
+  const unissues = wanted !== undefined && wanted !== status && (wanted === 'draft' || wanted === 'issued');
+  const skips = wanted !== undefined && wanted !== status && status === 'draft' && wanted !== 'void';
+  if (locked || unissues || skips) throw appError('quote.locked', 'An issued quote cannot be changed; make a new version.', { id: row.id });
+}

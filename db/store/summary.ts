@@ -1,0 +1,81 @@
+import type { Field, Value } from '../model/types.ts';
+import { appError } from '../errors.ts';
+import type { Store } from './open.ts';
+import { titlesOf } from './read.ts';
+import { quoted } from './tables.ts';
+import { whereSql, type View } from './views.ts';
+
+export interface FieldSummary {
+  readonly filled: number;
+  /** Canonical decimal text; minor units for money. Null for fields that do not add up. */
+  readonly sum: string | null;
+  readonly min: Value;
+  readonly max: Value;
+}
+
+/** Count and, per field, how many are filled and what they add up to, over a whole list, in one pass. */
+export function summarize(store: Store, view: View, fields: readonly string[], now: number): { count: number; fields: Record<string, FieldSummary> } {
+  const object = store.registry.object(view.query.object);
+  const known = fields.map((id) => store.registry.field(object.id, id));
+  if (known.length === 0) return { count: view.rids.length, fields: {} };
+  const where = whereSql(store, object, view.query, now);
+  const columns = known.flatMap((field, i) => [
+    `count(t.${quoted(field.id)}) AS n${i}`, `${sumSql(field)} AS s${i}`, `min(${comparable(field)}) AS a${i}`, `max(${comparable(field)}) AS z${i}`,
+  ]);
+  const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql}`, where.bindings) ?? {};
+  const summaries = known.map((field, i): [string, FieldSummary] => [field.id, {
+    filled: Number(row[`n${i}`] ?? 0), sum: sumText(field, row[`s${i}`] ?? null), min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null,
+  }]);
+  return { count: view.rids.length, fields: Object.fromEntries(summaries) };
+}
+
+/** Decimals are added as millionths, so that sums are exact to six places instead of drifting as binary fractions. */
+const MILLION = 1_000_000;
+
+function sumSql(field: Field): string {
+  const column = `t.${quoted(field.id)}`;
+  if (field.type === 'money' || field.type === 'integer') return `sum(CASE WHEN typeof(${column}) = 'integer' THEN ${column} END)`;
+  if (field.type === 'decimal') return `sum(CAST(round(CAST(${column} AS REAL) * ${MILLION}) AS INTEGER))`;
+  return 'NULL';
+}
+
+function sumText(field: Field, sum: Value): string | null {
+  if (sum === null) return null;
+  if (field.type !== 'decimal') return String(sum);
+  const digits = String(Math.abs(Number(sum))).padStart(7, '0');
+  const text = `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
+  return Number(sum) < 0 ? `-${text}` : text;
+}
+
+function comparable(field: Field): string {
+  const column = `t.${quoted(field.id)}`;
+  return field.type === 'decimal' || field.type === 'percent' ? `CAST(${column} AS REAL)` : column;
+}
+
+export interface DistinctValue {
+  readonly value: Value;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** The values a field holds, most frequent first, for a filter that offers them. Empty cells come as null. */
+export function distinctValues(store: Store, objectId: string, fieldId: string, text: string, limit: number): DistinctValue[] {
+  const object = store.registry.object(objectId);
+  const field = store.registry.field(objectId, fieldId);
+  if (field.type === 'json') throw appError('record.unknownField', 'This field has no values to choose from.', { object: objectId, field: fieldId });
+  const column = quoted(field.id);
+  const rows = store.db.all<{ value: Value; count: number }>(
+    `SELECT ${column} AS value, count(*) AS count FROM ${quoted(object.id)} WHERE deleted IS NOT 1 GROUP BY ${column} ORDER BY count(*) DESC LIMIT 5000`);
+  const titles = field.type === 'link' && field.to ? titlesOf(store, field.to, rows.flatMap((row) => (typeof row.value === 'string' ? [row.value] : []))) : null;
+  const wanted = text.trim().toLowerCase();
+  return rows
+    .map((row) => ({ ...row, title: titleOf(field, row.value, titles) }))
+    .filter((row) => wanted === '' || row.title.toLowerCase().includes(wanted))
+    .slice(0, limit);
+}
+
+function titleOf(field: Field, value: Value, titles: Map<string, string> | null): string {
+  if (value === null) return '';
+  if (titles) return titles.get(String(value)) ?? String(value);
+  return field.options?.find((option) => option.key === value)?.label.zh ?? String(value);
+}
