@@ -1,3 +1,5 @@
+import { appError } from '../errors.ts';
+import type { AppError } from '../errors.ts';
 import type { ImportError, ImportErrorCode } from './types.ts';
 
 /**
@@ -87,13 +89,13 @@ export const IMPORT_MESSAGES: Readonly<Record<ImportErrorCode, { readonly zh: st
   },
 };
 
-/** An Error that carries a code of the closed list; rooms above pass it on as `{code, message, details}`. */
-export type ImportFailure = Error & ImportError;
+/** An application error whose code is one of this room's. */
+export type ImportFailure = AppError & { readonly code: ImportErrorCode };
 
 /** Makes the error; its message is both languages in one line. */
 export function importError(code: ImportErrorCode, details: Readonly<Record<string, string | number | boolean | null>> = {}, cause?: unknown): ImportFailure {
   const { zh, en } = importMessage(code, details);
-  return Object.assign(new Error(`${zh} / ${en}`, cause === undefined ? {} : { cause }), { name: 'ImportError', code, details });
+  return Object.assign(appError(code, `${zh} / ${en}`, details), { code, ...(cause === undefined ? {} : { cause }) });
 }
 
 /** The two texts of a code, with details filled in. */
@@ -108,8 +110,8 @@ export function isImportError(error: unknown): error is ImportFailure {
 
 /** Any thrown thing as plain data that can cross a process. What is not ours becomes `fallback`. */
 export function toImportError(error: unknown, fallback: ImportErrorCode = 'import.corrupt'): ImportError {
-  if (isImportError(error)) return { code: error.code, message: error.message, details: error.details ?? {} };
+  if (isImportError(error)) return { code: error.code, message: error.message, details: error.details };
   const reason = error instanceof Error ? error.message : String(error);
   const made = importError(fallback, { reason: reason.slice(0, 200) });
-  return { code: made.code, message: made.message, details: made.details ?? {} };
+  return { code: made.code, message: made.message, details: made.details };
 }

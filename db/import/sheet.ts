@@ -37,6 +37,18 @@ export function cellAt(sheet: Pick<Sheet, 'rows'>, row: number, column: number):
   return sheet.rows[row]?.[column] ?? null;
 }
 
+const byTop = new WeakMap<readonly Merge[], Map<number, Merge[]>>();
+
+/** The merges whose first row is `row`; looked up in an index, because sheets with ten thousand merges exist. */
+export function mergesFrom(sheet: Pick<Sheet, 'merges'>, row: number): readonly Merge[] {
+  let index = byTop.get(sheet.merges);
+  if (!index) {
+    index = Map.groupBy(sheet.merges, (merge) => merge.top);
+    byTop.set(sheet.merges, index);
+  }
+  return index.get(row) ?? [];
+}
+
 /** Puts together a sheet from a reader's cells: trailing blank rows and cells dropped, errors counted. */
 export function makeSheet(name: string, rows: Cell[][], extra: Partial<Omit<Sheet, 'name' | 'rows' | 'width'>> = {}): Sheet {
   let width = 0;

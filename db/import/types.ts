@@ -36,6 +36,7 @@ export type ImportNoteCode =
   | 'note.titleRows' | 'note.totalRows' | 'note.trailingNotes' | 'note.blankRows' | 'note.repeatedHeader'
   | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader' | 'note.emptySheet'
   | 'note.encodingGuessed' | 'note.wrongExtension' | 'note.errorCells' | 'note.date1904' | 'note.formulaWithoutValue'
+  | 'note.sectionRows' | 'note.filledDown'
   | 'note.unmatchedColumns' | 'note.keptInRemark' | 'note.splitCell' | 'note.badQuotes' | 'note.macros';
 
 export interface OpenedFile {
@@ -63,7 +64,7 @@ export interface TableRange {
 
 /** Where a column's values go. */
 export type ColumnTarget =
-  /** A field; `slot` 1, 2 … is the second, third … record of that object in one row (联系人2). */
+  /** A field; `slot` counts from 1: 2 is the second record of that object in one row (联系人2). */
   | { readonly kind: 'field'; readonly object: string; readonly field: string; readonly slot: number }
   /** Kept as "header: value" lines in the remark of the table's object. */
   | { readonly kind: 'remark' }

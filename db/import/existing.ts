@@ -1,0 +1,37 @@
+import type { Store } from '../store/open.ts';
+import { readRows } from '../store/rows.ts';
+import { quoted } from '../store/tables.ts';
+import type { Value } from '../values/types.ts';
+
+/** What the import needs to know of the records that are there. Deleted records do not count. */
+export interface Existing {
+  /** Every record's id and some of its fields. */
+  scan(object: string, fields: readonly string[]): Iterable<{ readonly id: string; readonly values: Readonly<Record<string, Value>> }>;
+  /** All fields of some records, by id. */
+  read(object: string, ids: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Value>>;
+  /** Changes with every write; a plan made before the last one is stale. */
+  revision(): number;
+}
+
+const CHUNK = 2000;
+
+/** The records of a book. */
+export function createExisting(store: Store): Existing {
+  return {
+    *scan(object, fields) {
+      const known = store.registry.object(object);
+      const names = fields.filter((field) => known.fieldsById.has(field));
+      const sql = `SELECT id, ${names.map(quoted).join(', ')} FROM ${quoted(object)} WHERE deleted IS NOT 1`;
+      for (const row of store.db.iterate<Record<string, Value> & { id: string }>(sql)) yield { id: row.id, values: row };
+    },
+    read(object, ids) {
+      const known = store.registry.object(object);
+      const found = new Map<string, ReadonlyMap<string, Value>>();
+      for (let at = 0; at < ids.length; at += CHUNK) {
+        for (const [id, row] of readRows(store.db, known, ids.slice(at, at + CHUNK))) found.set(id, row.values);
+      }
+      return found;
+    },
+    revision: () => store.db.pluck<number>('SELECT coalesce(max(num), 0) FROM batches')[0] ?? 0,
+  };
+}
