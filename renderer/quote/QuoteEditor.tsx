@@ -1,9 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { App, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Toolbar } from '../ui/Toolbar.tsx';
+import { useLocation } from 'wouter';
+import { paths } from '../app/paths.ts';
+import { ErrorBox } from '../ui/ErrorBox.tsx';
+import { LineTable } from './LineTable.tsx';
+import { LockedBar } from './LockedBar.tsx';
+import { PreviewDrawer } from './PreviewDrawer.tsx';
+import { QuoteBar } from './QuoteBar.tsx';
+import { QuoteFoot } from './QuoteFoot.tsx';
+import { QuoteHeader } from './QuoteHeader.tsx';
+import { isBlankLine } from './draft.ts';
+import { useQuoteActions } from './use-quote-actions.ts';
+import type { Act, QuoteActions } from './use-quote-actions.ts';
+import { useQuote } from './use-quote.ts';
+import { useTotals } from './use-totals.ts';
+import './quote.css';
 
-/** One quote with its lines. */
-export function QuoteEditor(_props: { readonly id: string | null; readonly customer?: string; readonly deal?: string }): ReactNode {
+interface Props {
+  readonly id: string | null;
+  readonly customer?: string;
+  readonly deal?: string;
+}
+
+/** One quote: to whom, the lines, what it adds up to; from here it is issued, printed and revised. */
+export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
   const { t } = useTranslation('quote');
-  return <Toolbar title={t('title')} />;
+  const { message } = App.useApp();
+  const [, navigate] = useLocation();
+  const quote = useQuote({ id, customer, deal, onLeftSaved: (number) => void message.info(t('state.autosaved', { number })) });
+  const totals = useTotals(quote.draft);
+  const [previewing, setPreviewing] = useState(false);
+  const [complain, setComplain] = useState(false);
+  const locked = quote.stored?.locked === true;
+  const actions = useQuoteActions({
+    id, quote,
+    onSaved: (saved, act) => navigate(paths.record('quotes', saved), { replace: true, state: { quoteAct: act } }),
+    onRevised: (revised) => navigate(paths.record('quotes', revised)),
+    onDeleted: () => navigate(paths.list('quotes')),
+    onPreview: () => setPreviewing(true),
+    onMissingCustomer: () => setComplain(true),
+  });
+  useActAfterFirstSave(quote.stored !== undefined, actions);
+  if (quote.error !== null && quote.error !== undefined) return <ErrorBox error={quote.error} />;
+  if (quote.draft === null) return <div className="frame-wait"><Spin delay={300} /></div>;
+  const number = String(quote.stored?.quote.values['number'] ?? '');
+  const customerName = quote.stored?.quote.titles['customer'] ?? '';
+  return (
+    <div className="quote-page" onKeyDown={actions.onKeyDown}>
+      <QuoteBar quote={quote} number={number} locked={locked} actions={actions} empty={quote.draft.lines.every((line) => isBlankLine(line))} />
+      {locked && quote.stored !== undefined && <LockedBar stored={quote.stored} onRevise={() => void actions.revise()} busy={actions.busy === 'revise'} />}
+      <div className="quote-scroll">
+        <QuoteHeader draft={quote.draft} locked={locked} isNew={id === null} missingCustomer={complain && quote.draft.header.customer === null} change={quote.change} />
+        <LineTable draft={quote.draft} totals={totals} locked={locked} change={quote.change} />
+        <QuoteFoot draft={quote.draft} totals={totals} locked={locked} change={quote.change} />
+      </div>
+      {previewing && id !== null && <PreviewDrawer id={id} name={t('pdf.name', { number, customer: customerName })} onClose={() => setPreviewing(false)} />}
+    </div>
+  );
+}
+
+/** Saving a new quote gives it an address of its own; what was asked for there (a preview, a PDF) follows here, once. */
+function useActAfterFirstSave(ready: boolean, actions: QuoteActions): void {
+  const pending = useRef((history.state as { readonly quoteAct?: Act } | null)?.quoteAct);
+  useEffect(() => {
+    const act = pending.current;
+    if (!ready || act === undefined) return;
+    pending.current = undefined;
+    history.replaceState(null, '');
+    if (act === 'preview' || act === 'pdf' || act === 'print' || act === 'issue' || act === 'revise') void actions[act]();
+  }, [ready, actions]);
 }

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { LineRow } from './LineRow.tsx';
+import { COLUMNS, isNumberColumn } from './columns.ts';
+import { insertBelow, moveLine } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { useLineKeys } from './use-line-keys.ts';
+import type { LiveTotals } from './use-totals.ts';
+
+interface Props {
+  readonly draft: Draft;
+  readonly totals: LiveTotals;
+  readonly locked: boolean;
+  readonly change: (next: (draft: Draft) => Draft) => void;
+}
+
+/** The lines of a quote, typed into like a spreadsheet. */
+export function LineTable({ draft, totals, locked, change }: Props): ReactNode {
+  const { t } = useTranslation('quote');
+  const { table, onKeyDown, onPaste, go } = useLineKeys(draft, change);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const drop = (row: number): void => {
+    if (dragged !== null) change((was) => moveLine(was, dragged, row));
+  };
+  return (
+    <section className="quote-lines">
+      <table ref={table} className="quote-table" aria-label={t('line.table')} onKeyDown={locked ? undefined : onKeyDown} onPaste={locked ? undefined : onPaste}>
+        <colgroup>
+          <col className="quote-col-number" />
+          {COLUMNS.slice(0, -1).map((column) => <col key={column} className={`quote-col-${column}`} />)}
+          <col className="quote-col-amount" />
+          <col className="quote-col-notes" />
+          <col className="quote-col-menu" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>{t('line.number')}</th>
+            {COLUMNS.slice(0, -1).map((column) => <th key={column} className={isNumberColumn(column) ? 'quote-right' : undefined}>{t(`line.${column}`)}</th>)}
+            <th className="quote-right">{t('line.amount')}</th>
+            <th>{t('line.notes')}</th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {draft.lines.map((line, row) => (
+            <LineRow
+              key={line.key}
+              line={line}
+              row={row}
+              count={draft.lines.length}
+              total={totals.lines.get(line.key)}
+              currency={draft.header.currency}
+              locked={locked}
+              change={change}
+              go={go}
+              dragging={dragged === line.key}
+              onDrag={setDragged}
+              onDragOver={() => drop(row)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {!locked && (
+        <div className="quote-lines-foot">
+          <Button type="text" size="small" icon={<PlusOutlined />} onClick={() => go((was) => insertBelow(was, null))}>{t('line.add')}</Button>
+          <span className="faint">{t('line.keys')}</span>
+        </div>
+      )}
+    </section>
+  );
+}

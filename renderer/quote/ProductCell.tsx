@@ -1,0 +1,107 @@
+import { useEffect, useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { TagOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../api/hooks.ts';
+import type { DraftLine, QuoteLine } from './draft.ts';
+import { lineOfProduct, useAddProduct } from './use-products.ts';
+
+interface Props {
+  readonly line: DraftLine;
+  readonly row: number;
+  readonly locked: boolean;
+  readonly patch: (part: Partial<QuoteLine>) => void;
+}
+
+/**
+ * The name of what is offered: typed in, or found in the product list by name, pinyin or code while typing. Enter takes
+ * the marked product, Tab keeps the text as a line of its own.
+ */
+export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
+  const { t } = useTranslation('quote');
+  const list = useId();
+  const [searching, setSearching] = useState(false);
+  const [marked, setMarked] = useState(0);
+  const text = useQuiet(line.description.trim(), 120);
+  const { data } = useCall('links.search', { object: 'products', text, limit: 8 }, { enabled: searching && text !== '', keep: true });
+  const options = searching && line.description.trim() !== '' ? (data?.options ?? []) : [];
+  const named = line.description.trim();
+  const offersNew = searching && named !== '' && data !== undefined && !options.some((option) => option.title === named);
+  const open = searching && named !== '' && (options.length > 0 || offersNew);
+  const count = options.length + (offersNew ? 1 : 0);
+  const addProduct = useAddProduct(patch);
+
+  const choose = (index: number): void => {
+    setSearching(false);
+    const option = options[index];
+    if (option === undefined) void addProduct(line);
+    else void lineOfProduct(option.id).then(patch, () => undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!open || event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && !event.altKey) {
+      event.preventDefault();
+      setMarked((was) => (was + step + count) % count);
+    } else if (event.key === 'Enter' && !event.ctrlKey && options.length > 0) {
+      event.preventDefault();
+      choose(Math.min(marked, count - 1));
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      setSearching(false);
+    }
+  };
+
+  return (
+    <span className="quote-cell quote-product">
+      <input
+        data-cell={`${row}:0`}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={list}
+        aria-activedescendant={open ? `${list}-${marked}` : undefined}
+        aria-label={`${t('line.description')} ${row + 1}`}
+        value={line.description}
+        readOnly={locked}
+        maxLength={10_000}
+        placeholder={locked ? undefined : t('line.productHint')}
+        spellCheck={false}
+        onChange={(event) => {
+          setSearching(true);
+          setMarked(0);
+          patch(event.target.value.trim() === '' ? { description: event.target.value, product: null } : { description: event.target.value });
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setSearching(false)}
+      />
+      {line.product !== null && <TagOutlined className="quote-product-mark" title={t('line.fromProduct')} aria-label={t('line.fromProduct')} />}
+      {open && (
+        <ul className="quote-options" role="listbox" id={list}>
+          {options.map((option, index) => (
+            <li key={option.id} id={`${list}-${index}`} role="option" aria-selected={marked === index} onMouseEnter={() => setMarked(index)} onMouseDown={(event) => { event.preventDefault(); choose(index); }}>
+              <span>{option.title}</span><small>{option.hint}</small>
+            </li>
+          ))}
+          {offersNew && (
+            <li id={`${list}-${options.length}`} role="option" aria-selected={marked === options.length} className="quote-options-new" onMouseEnter={() => setMarked(options.length)} onMouseDown={(event) => { event.preventDefault(); choose(options.length); }}>
+              <span>{t('line.addNamed', { name: named })}</span>
+            </li>
+          )}
+          {options.length > 0 && <li className="quote-options-hint" role="presentation">{t('line.pickHint')}</li>}
+        </ul>
+      )}
+    </span>
+  );
+}
+
+/** The value after it has stood still for a moment. */
+function useQuiet(value: string, wait: number): string {
+  const [quiet, setQuiet] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuiet(value), wait);
+    return () => clearTimeout(timer);
+  }, [value, wait]);
+  return quiet;
+}

@@ -1,0 +1,56 @@
+import { createElement, useState } from 'react';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/bridge.ts';
+import type { Input } from '../../preload/contract/index.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+
+export type PrintLanguage = NonNullable<Input<'quotes.pdf'>['language']>;
+
+export interface Printing {
+  readonly busy: 'pdf' | 'print' | null;
+  pdf(language: PrintLanguage): Promise<void>;
+  print(language: PrintLanguage): Promise<void>;
+}
+
+/** PDF into a file of one's choice, and the system's print dialog. `name` is the file name that is suggested. */
+export function usePrinting(id: string, name: string): Printing {
+  const { t } = useTranslation('quote');
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  const [busy, setBusy] = useState<'pdf' | 'print' | null>(null);
+  const guarded = async (kind: 'pdf' | 'print', work: () => Promise<void>): Promise<void> => {
+    setBusy(kind);
+    try {
+      await work();
+    } catch (error) {
+      void message.error(failure(error), 6);
+    } finally {
+      setBusy(null);
+    }
+  };
+  const act = (route: 'files.open' | 'files.reveal', token: string): void => void call(route, { files: [token] }).catch((error: unknown) => message.error(failure(error)));
+  return {
+    busy,
+    pdf: (language) => guarded('pdf', async () => {
+      const { file } = await call('files.pickSave', { kind: 'pdf', suggested: fileName(name) });
+      if (file === null) return;
+      const { pages } = await call('quotes.pdf', { id, language, files: [file.token] });
+      void message.success({
+        duration: 8,
+        content: createElement('span', null, t('pdf.done', { count: pages }), ' ',
+          createElement(Button, { type: 'link', size: 'small', onClick: () => act('files.open', file.token) }, t('pdf.open')),
+          createElement(Button, { type: 'link', size: 'small', onClick: () => act('files.reveal', file.token) }, t('pdf.reveal'))),
+      });
+    }),
+    print: (language) => guarded('print', async () => {
+      const { printed } = await call('quotes.print', { id, language });
+      if (printed) void message.success(t('print.done'));
+    }),
+  };
+}
+
+/** A name that every file system takes. */
+function fileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
+}

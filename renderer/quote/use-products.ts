@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/bridge.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+import type { DraftLine, QuoteLine } from './draft.ts';
+import { settleNumber } from './typed.ts';
+
+/** What a product of the list puts into a line. */
+export async function lineOfProduct(product: string): Promise<Partial<QuoteLine>> {
+  const { values } = await call('records.get', { object: 'products', id: product });
+  const text = (field: string): string => String(values[field] ?? '');
+  return {
+    product,
+    description: text('name'),
+    spec: text('spec'),
+    unit: text('unit'),
+    ...(text('price') === '' ? {} : { unitPrice: text('price') }),
+    ...(text('tax_rate') === '' ? {} : { taxRate: text('tax_rate') }),
+  };
+}
+
+/** Puts a typed-in line into the product list and links the line to it. */
+export function useAddProduct(patch: (part: Partial<QuoteLine>) => void): (line: DraftLine) => Promise<void> {
+  const { t } = useTranslation('quote');
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  return useCallback(async (line) => {
+    const name = line.description.trim();
+    const price = settleNumber('unitPrice', line.unitPrice);
+    try {
+      const { ids } = await call('records.write', {
+        writes: [{ object: 'products', text: { name, spec: line.spec.trim(), unit: line.unit.trim(), tax_rate: settleNumber('taxRate', line.taxRate), ...(price === '0' ? {} : { price }) } }],
+        label: t('line.addNamed', { name }),
+      });
+      if (ids[0] !== undefined) patch({ product: ids[0], description: name });
+      void message.success(t('line.added', { name }));
+    } catch (error) {
+      void message.error(failure(error));
+    }
+  }, [patch, t, message, failure]);
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from 'react';
+import { call } from '../api/bridge.ts';
+import { sheetOf } from './draft.ts';
+import type { Draft, QuoteTotals } from './draft.ts';
+
+export interface LiveTotals {
+  readonly totals: QuoteTotals | null;
+  /** Line key → its amounts. */
+  readonly lines: ReadonlyMap<string, QuoteTotals['lines'][number]>;
+  readonly error: unknown;
+}
+
+const EMPTY: LiveTotals = { totals: null, lines: new Map(), error: null };
+const QUIET_MS = 120;
+
+/** What the draft adds up to, asked of the core a moment after the last key. Answers that come late are dropped. */
+export function useTotals(draft: Draft | null): LiveTotals {
+  const [live, setLive] = useState<LiveTotals>(EMPTY);
+  const sent = useMemo(() => (draft === null ? null : sheetOf(draft)), [draft]);
+  useEffect(() => {
+    if (sent === null) return undefined;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      void call('quotes.totals', sent.sheet).then(
+        (totals) => {
+          if (!wanted) return;
+          const lines = new Map(sent.keys.flatMap((key, index) => (totals.lines[index] === undefined ? [] : [[key, totals.lines[index]] as const])));
+          setLive({ totals, lines, error: null });
+        },
+        (error: unknown) => {
+          if (wanted) setLive((was) => ({ ...was, error }));
+        },
+      );
+    }, QUIET_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [sent]);
+  return live;
+}
