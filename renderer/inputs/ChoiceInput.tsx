@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel, useLanguage } from '../i18n/hooks.ts';
@@ -23,6 +23,16 @@ export function ChoiceInput({ field, value, start, autoFocus, label, onEntry, on
   const shown = typed ? all.filter((option) => fitsTyped(option.text, text)) : all;
   const valueOf = (key: string): string | number => (field.type === 'boolean' ? Number(key) : key);
 
+  const type = (next: string): void => {
+    setText(next);
+    setTyped(true);
+    const first = next.trim() === '' ? undefined : all.find((option) => fitsTyped(option.text, next));
+    onEntry(first === undefined ? textEntry(next) : { kind: 'value', value: valueOf(first.key) });
+  };
+  // The key that opened the editor counts as typed.
+  const begin = useRef(() => (start === undefined || start === '' ? undefined : type(start)));
+  useEffect(() => begin.current(), []);
+
   return (
     <Combo
       text={text}
@@ -33,12 +43,7 @@ export function ChoiceInput({ field, value, start, autoFocus, label, onEntry, on
       openAtStart={autoFocus}
       current={value === null ? null : String(value)}
       options={shown.map((option) => ({ key: option.key, text: option.text, content: <Tag colour={option.colour}>{option.text}</Tag> }))}
-      onType={(next) => {
-        setText(next);
-        setTyped(true);
-        const first = next.trim() === '' ? undefined : all.find((option) => fitsTyped(option.text, next));
-        onEntry(first === undefined ? textEntry(next) : { kind: 'value', value: valueOf(first.key) });
-      }}
+      onType={type}
       onPick={(key) => {
         setText(all.find((option) => option.key === key)?.text ?? '');
         setTyped(false);

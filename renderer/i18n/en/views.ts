@@ -2,5 +2,18 @@ import type { SameKeys } from '../same-keys.ts';
 import type { texts as zh } from '../zh/views.ts';
 
 export const texts: SameKeys<typeof zh> = {
-  title: 'views',
+  title: 'View',
+  all: 'All {{object}}',
+  shared: 'Shared view',
+  changed: 'Unsaved changes',
+  update: 'Save to “{{name}}”',
+  create: 'Save as new view…',
+  rename: 'Rename or share…',
+  delete: 'Delete view',
+  deleteTitle: 'Delete the view “{{name}}”?',
+  deleteText: 'Only the view is deleted, not its records. This can be undone.',
+  save: 'Save',
+  name: 'Name',
+  nameMissing: 'Enter a name',
+  share: 'Share with the team',
 };

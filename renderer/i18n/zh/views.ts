@@ -1,3 +1,16 @@
 export const texts = {
-  title: 'views',
+  title: '视图',
+  all: '全部{{object}}',
+  shared: '共享视图',
+  changed: '有未保存的改动',
+  update: '保存到“{{name}}”',
+  create: '另存为新视图…',
+  rename: '重命名或共享…',
+  delete: '删除视图',
+  deleteTitle: '删除视图“{{name}}”？',
+  deleteText: '只删除视图，不影响其中的记录。可以撤销。',
+  save: '保存',
+  name: '名称',
+  nameMissing: '请填写名称',
+  share: '与同事共享',
 } as const;

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { ReactNode, Ref } from 'react';
+import type { ViewQuery } from '../../preload/contract/grids.ts';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { isCallError } from '../api/call-error.ts';
+import { useEvent } from '../api/hooks.ts';
+import { useLanguage } from '../i18n/hooks.ts';
+import type { Checked } from './checked.ts';
+import { layoutOf, sameLayout, stateOf } from './column-layout.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import { columnsFor } from './columns.ts';
+import { focus } from './commands.ts';
+import type { SheetContext, SheetEvents, SortItem } from './context.ts';
+import { BLOCK, createSheet } from './create-sheet.ts';
+import type { Sheet } from './create-sheet.ts';
+import { datasourceOf, refreshRows } from './datasource.ts';
+import { EditorOutletHost } from './EditorOutlet.tsx';
+import type { EditorOutlet } from './EditorOutlet.tsx';
+import { openView } from './view-source.ts';
+import type { ViewSource } from './view-source.ts';
+import { useSheetWords } from './words.ts';
+import './grid.css';
+
+/** What the page may ask of the grid. */
+export interface SheetHandle {
+  readonly sheet: () => Sheet | null;
+  readonly context: SheetContext;
+  /** Puts the focus on a cell. */
+  focus(row: number, column: number): void;
+}
+
+interface Props {
+  readonly ref: Ref<SheetHandle>;
+  readonly object: ObjectDescription;
+  readonly query: ViewQuery;
+  readonly sort: readonly SortItem[];
+  readonly layout: ColumnLayout;
+  readonly checked: Checked;
+  readonly readonly: boolean;
+  readonly events: SheetEvents;
+  /** The list that the grid shows now, and again when its count changed. */
+  readonly onSource: (source: ViewSource, count: number) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The spreadsheet over one list. React draws it once; everything after goes through the grid's own api. */
+export function SheetGrid({ ref, object, query, sort, layout, checked, readonly, events, onSource, onError }: Props): ReactNode {
+  const language = useLanguage();
+  const words = useSheetWords();
+  const host = useRef<HTMLDivElement>(null);
+  const sheet = useRef<Sheet | null>(null);
+  const outlet = useRef<EditorOutlet>(null);
+  const context = useRef<SheetContext | null>(null);
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, startBy: null };
+  const shared = context.current;
+
+  // The grid's parts read the newest of everything through the one context they were built with.
+  useLayoutEffect(() => {
+    Object.assign(shared, { object, language, words, events, sort, checked, readonly, outlet: outlet.current });
+  });
+
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    sheet.current = createSheet(host.current, shared);
+    return () => {
+      sheet.current?.destroy();
+      sheet.current = null;
+      shared.source?.close();
+      shared.source = null;
+    };
+  }, [shared, language]);
+
+  useLayoutEffect(() => {
+    sheet.current?.api.setGridOption('columnDefs', columnsFor(shared));
+  }, [shared, object, language]);
+
+  useLayoutEffect(() => {
+    const api = sheet.current?.api;
+    if (api !== undefined && !sameLayout(layoutOf(api.getColumnState()), layout)) api.applyColumnState({ state: stateOf(layout), applyOrder: true });
+  }, [layout, object, language]);
+
+  useLayoutEffect(() => {
+    sheet.current?.api.refreshHeader();
+  }, [sort, checked]);
+  useLayoutEffect(() => {
+    sheet.current?.api.redrawRows();
+  }, [checked]);
+
+  const told = useRef({ onSource, onError });
+  useLayoutEffect(() => {
+    told.current = { onSource, onError };
+  });
+
+  const open = useCallback(async (asked: ViewQuery, stillWanted: () => boolean): Promise<void> => {
+    try {
+      const source = await openView(asked, BLOCK);
+      const api = sheet.current?.api;
+      if (!stillWanted() || api === undefined) return source.close();
+      shared.source?.close();
+      shared.source = source;
+      const failed = (error: unknown): void => {
+        // The core was restarted: its lists are gone, the data is not.
+        if (isCallError(error) && error.code === 'view.closed') void open(asked, stillWanted);
+        else told.current.onError(error);
+      };
+      api.setGridOption('datasource', datasourceOf(source, failed));
+      api.refreshHeader();
+      told.current.onSource(source, source.count());
+    } catch (error) {
+      if (stillWanted()) told.current.onError(error);
+    }
+  }, [shared]);
+
+  const asked = JSON.stringify(query);
+  useEffect(() => {
+    let wanted = true;
+    void open(JSON.parse(asked) as ViewQuery, () => wanted);
+    return () => {
+      wanted = false;
+    };
+  }, [asked, open, object, language]);
+
+  useEvent('views.changed', ({ views }) => {
+    const source = shared.source;
+    const change = views.find((each) => each.view === source?.view);
+    const api = sheet.current?.api;
+    if (source === null || change === undefined || api === undefined) return;
+    source.changed(change.count);
+    refreshRows(api, source);
+    told.current.onSource(source, change.count);
+  });
+  useEvent('core.state', ({ state }) => {
+    if (state === 'restarted' || state === 'ready') void open(JSON.parse(asked) as ViewQuery, () => sheet.current !== null);
+  });
+
+  useImperativeHandle(ref, () => ({
+    sheet: () => sheet.current,
+    context: shared,
+    focus: (row, column) => {
+      if (sheet.current !== null) focus(sheet.current.api, sheet.current.selection, row, column);
+    },
+  }), [shared]);
+
+  return (
+    <>
+      <div ref={host} className="sheet" />
+      <EditorOutletHost ref={outlet} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ColDef } from 'ag-grid-community';
+import type { GridRow } from '../../preload/contract/grids.ts';
+import type { FieldDescription } from '../../preload/contract/model.ts';
+import { ChoiceCell, LinkCell, NumberCell, TitleCell } from './cells.ts';
+import { ROW_NUMBER, shownFields } from './column-layout.ts';
+import type { SheetContext } from './context.ts';
+import { FieldEditor } from './editor.ts';
+import { FieldHeader, NumberHeader } from './header.ts';
+import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
+import { covers, rectangleOf } from './selection.ts';
+
+/** The grid's columns, made from the fields of the object. */
+export function columnsFor(context: SheetContext): ColDef<GridRow>[] {
+  return [numberColumn(), ...shownFields(context.object.fields).map((field) => fieldColumn(context, field))];
+}
+
+function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<GridRow> {
+  return {
+    colId: field.id,
+    headerName: field.label[context.language] || field.label.zh,
+    context: field,
+    width: field.width ?? 140,
+    minWidth: 56,
+    valueGetter: ({ data }) => valueOf(data, field.id),
+    valueFormatter: ({ data }) => shownText(data, field, context.language),
+    editable: ({ data }) => data !== undefined && field.readonly !== true && !context.readonly,
+    cellEditor: FieldEditor,
+    headerComponent: FieldHeader,
+    cellRenderer: rendererFor(context, field),
+    cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
+    cellClassRules: {
+      'cell-selected': (params) => inRange(context, params.rowIndex, params.column.getColId(), (id) => columnIndex(params.api.getAllDisplayedColumns(), id)),
+      'cell-cut': (params) => {
+        if (context.cut === null) return false;
+        const column = columnIndex(params.api.getAllDisplayedColumns(), params.column.getColId());
+        return covers(rectangleOf(context.cut.range), params.rowIndex, column);
+      },
+      'cell-flagged': ({ data }) => data?.problems[field.id] !== undefined,
+      'cell-readonly': () => field.readonly === true,
+    },
+    tooltipValueGetter: ({ data }) => {
+      const problem = data?.problems[field.id];
+      return problem === undefined ? null : context.words.problem(problem);
+    },
+  };
+}
+
+function inRange(context: SheetContext, row: number, id: string, indexOf: (id: string) => number): boolean {
+  const [range] = context.ranges;
+  if (range === undefined) return false;
+  const rectangle = rectangleOf(range);
+  if (rectangle.top === rectangle.bottom && rectangle.left === rectangle.right) return false;
+  return row >= rectangle.top && row <= rectangle.bottom && covers(rectangle, row, indexOf(id));
+}
+
+/** Where a column stands among the shown fields; the row numbers do not count. */
+export function columnIndex(columns: readonly { getColId(): string }[], id: string): number {
+  return columns.findIndex((column) => column.getColId() === id) - 1;
+}
+
+function rendererFor(context: SheetContext, field: FieldDescription): unknown {
+  if (field.id === context.object.title) return TitleCell;
+  if (field.type === 'choice') return ChoiceCell;
+  return field.type === 'link' || field.type === 'url' || field.type === 'email' ? LinkCell : undefined;
+}
+
+function numberColumn(): ColDef<GridRow> {
+  return {
+    colId: ROW_NUMBER,
+    pinned: 'left',
+    lockPinned: true,
+    lockPosition: 'left',
+    width: 56,
+    resizable: false,
+    suppressMovable: true,
+    suppressNavigable: true,
+    editable: false,
+    cellClass: 'cell-number',
+    headerComponent: NumberHeader,
+    cellRenderer: NumberCell,
+    valueGetter: ({ node }) => node?.rowIndex ?? 0,
+  };
+}

@@ -1,0 +1,71 @@
+import type { GridRow } from '../../preload/contract/grids.ts';
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import type { Language } from '../i18n/setup.ts';
+import type { Entry } from '../inputs/entry.ts';
+import type { Checked } from './checked.ts';
+import type { ColumnLayout } from './column-layout.ts';
+import type { EditorOutlet } from './EditorOutlet.tsx';
+import type { Range } from './selection.ts';
+import type { ViewSource } from './view-source.ts';
+
+export interface SortItem {
+  readonly field: string;
+  readonly dir: 'asc' | 'desc';
+}
+
+/** Where on the screen a menu opens. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the grid tells the page. */
+export interface SheetEvents {
+  openRecord(object: string, id: string): void;
+  openAddress(address: string): void;
+  sort(field: string, add: boolean): void;
+  headerMenu(field: FieldDescription, spot: Spot): void;
+  cellMenu(spot: Spot): void;
+  layout(layout: ColumnLayout): void;
+  checked(checked: Checked): void;
+  selected(ranges: readonly Range[]): void;
+  /** One batch of edits by hand, paste, cut or clear. */
+  write(edits: readonly CellEdit[], label?: string): void;
+  notice(notice: 'pastedOff' | 'readonly' | 'copied' | 'tooMany', count: number): void;
+}
+
+/** One cell and what was put into it; `row` is null for a row that the paste adds. */
+export interface CellEdit {
+  readonly index: number;
+  readonly row: GridRow | null;
+  readonly field: FieldDescription;
+  readonly entry: Entry;
+}
+
+/** Words that the parts outside React need. */
+export interface SheetWords {
+  readonly problem: (code: string) => string;
+  readonly menu: string;
+  readonly open: string;
+  readonly all: string;
+  readonly row: (index: number) => string;
+}
+
+/** The state that the grid's parts share. It is changed in place: AG Grid keeps one context for its life. */
+export interface SheetContext {
+  object: ObjectDescription;
+  language: Language;
+  words: SheetWords;
+  events: SheetEvents;
+  source: ViewSource | null;
+  sort: readonly SortItem[];
+  checked: Checked;
+  ranges: readonly Range[];
+  /** Cells marked by cut, waiting for a paste. */
+  cut: { readonly text: string; readonly range: Range } | null;
+  outlet: EditorOutlet | null;
+  /** The recycle bin is looked at, not edited. */
+  readonly: boolean;
+  /** How the editor that opens next starts: by an input method, or by a typed key. */
+  startBy: 'ime' | 'key' | null;
+}

@@ -1,0 +1,127 @@
+import { createGrid } from 'ag-grid-community';
+import type { GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
+import type { GridRow } from '../../preload/contract/grids.ts';
+import type { Entry } from '../inputs/entry.ts';
+import { gridTheme } from '../theme/grid-theme.ts';
+import { listenToClipboard } from './clipboard.ts';
+import { ROW_NUMBER, layoutOf } from './column-layout.ts';
+import { columnIndex, columnsFor } from './columns.ts';
+import { runCommand } from './commands.ts';
+import type { SheetContext } from './context.ts';
+import { commandFor } from './keyboard.ts';
+import { registerModules } from './modules.ts';
+import { followPointer } from './pointer.ts';
+import { createSelectionControl } from './selection-control.ts';
+import type { SelectionControl } from './selection-control.ts';
+
+export interface Sheet {
+  readonly api: GridApi<GridRow>;
+  readonly selection: SelectionControl;
+  destroy(): void;
+}
+
+/** Rows fetched at once. */
+export const BLOCK = 100;
+
+registerModules();
+
+/** Builds the grid into an element. What changes later goes through `context` (in place) and the api. */
+export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
+  const parts: { sheet?: { api: GridApi<GridRow>; selection: SelectionControl } } = {};
+  const options: GridOptions<GridRow> = {
+    context,
+    theme: gridTheme,
+    localeText: context.language === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
+    rowModelType: 'infinite',
+    cacheBlockSize: BLOCK,
+    maxBlocksInCache: 8,
+    maxConcurrentDatasourceRequests: 2,
+    blockLoadDebounceMillis: 20,
+    infiniteInitialRowCount: 0,
+    rowBuffer: 12,
+    getRowId: ({ data }) => data.id,
+    columnDefs: columnsFor(context),
+    defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet.selection, context) },
+    readOnlyEdit: true,
+    stopEditingWhenCellsLoseFocus: true,
+    enterNavigatesVertically: true,
+    enterNavigatesVerticallyAfterEdit: true,
+    suppressStartEditOnTab: true,
+    suppressDragLeaveHidesColumns: true,
+    suppressContextMenu: true,
+    suppressNoRowsOverlay: true,
+    tooltipShowDelay: 400,
+    tooltipSwitchShowDelay: 100,
+    rowClassRules: {
+      'row-checked': ({ data }) => data !== undefined && (context.checked.all || context.checked.ids.has(data.id)),
+      'row-waiting': ({ data }) => data === undefined,
+    },
+    onCellEditRequest: ({ data, rowIndex, colDef, newValue }) => {
+      const entry = newValue as Entry | null | undefined;
+      const field = context.object.fields.find((each) => each.id === colDef.colId);
+      if (entry != null && field !== undefined) context.events.write([{ index: rowIndex ?? 0, row: data, field, entry }]);
+    },
+    onCellFocused: ({ api, column, rowIndex, rowPinned }) => {
+      if (column === null || rowIndex === null || typeof column === 'string') return;
+      if (column.getColId() !== ROW_NUMBER) parts.sheet?.selection.focused({ column, rowIndex, rowPinned: rowPinned ?? null });
+      else if (columnIndex(api.getAllDisplayedColumns(), ROW_NUMBER) === -1) api.clearFocusedCell();
+    },
+    onColumnResized: ({ finished, source, api }) => finished && source !== 'api' && context.events.layout(layoutOf(api.getColumnState())),
+    onColumnMoved: ({ finished, source, api }) => finished && source !== 'api' && context.events.layout(layoutOf(api.getColumnState())),
+  };
+  const api = createGrid(host, options);
+  const selection = createSelectionControl(api, context);
+  parts.sheet = { api, selection };
+  const stopClipboard = listenToClipboard(host, api, context, selection);
+  const stopPointer = followPointer(host, api, context, selection);
+  return {
+    api,
+    selection,
+    destroy: () => {
+      stopClipboard();
+      stopPointer();
+      api.destroy();
+    },
+  };
+}
+
+/** True when the key is ours: the grid then leaves it alone. */
+function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, context: SheetContext): boolean {
+  if (event.type !== 'keydown') return false;
+  const rowIndex = node.rowIndex ?? 0;
+  if (editing) return onKeyWhileEditing(event, api, context);
+  if (event.keyCode === 229) {
+    // An input method is at work and the letter has not arrived yet. The editor opens within this very key press,
+    // empty and with the focus, so that the composition begins inside it; AG Grid itself would lose it (its #12805).
+    context.startBy = 'ime';
+    api.startEditingCell({ rowIndex, colKey: column });
+    return true;
+  }
+  const command = commandFor({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
+  if (command === null) return (event.ctrlKey || event.metaKey) && ['z', 'y', 'c', 'v', 'x'].includes(event.key.toLowerCase());
+  const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
+  if (command.do === 'toggle' && field?.type !== 'boolean') return false;
+  event.preventDefault();
+  event.stopPropagation();
+  void runCommand(command, api, context, selection);
+  return true;
+}
+
+const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
+/** An edit that began by typing ends with an arrow key, which then moves, as in Excel; after F2 arrows move the caret. */
+function onKeyWhileEditing(event: KeyboardEvent, api: GridApi<GridRow>, context: SheetContext): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  if (context.startBy !== 'key' || !ARROWS.has(event.key) || event.shiftKey || event.ctrlKey || event.altKey) return false;
+  const cell = api.getFocusedCell();
+  event.preventDefault();
+  api.stopEditing();
+  if (cell === null) return true;
+  const columns = api.getAllDisplayedColumns();
+  const at = columns.indexOf(cell.column);
+  const row = cell.rowIndex + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0);
+  const column = columns[at + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0)] ?? cell.column;
+  if (row >= 0 && row < (context.source?.count() ?? 0)) api.setFocusedCell(row, column.getColId() === ROW_NUMBER ? cell.column : column);
+  return true;
+}

@@ -1,0 +1,90 @@
+import type { GridApi } from 'ag-grid-community';
+import type { GridRow } from '../../preload/contract/grids.ts';
+import { isChecked, withRows } from './checked.ts';
+import { ROW_NUMBER } from './column-layout.ts';
+import { columnIndex } from './columns.ts';
+import type { SheetContext } from './context.ts';
+import { covers } from './selection.ts';
+import type { Place } from './selection.ts';
+import type { SelectionControl } from './selection-control.ts';
+
+/** The mouse in the sheet: drag and Shift+click select cells, row numbers tick rows, the right button opens menus. */
+export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): () => void {
+  let dragging = false;
+  let lastTicked: number | null = null;
+
+  const placeOf = (target: EventTarget | null): (Place & { readonly id: string }) | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell[col-id]') : null;
+    const row = cell?.closest<HTMLElement>('[row-index]');
+    const id = cell?.getAttribute('col-id');
+    if (cell == null || row == null || id == null) return null;
+    return { row: Number(row.getAttribute('row-index')), column: columnIndex(api.getAllDisplayedColumns(), id), id };
+  };
+
+  const tick = async (row: number, range: boolean): Promise<void> => {
+    const from = range && lastTicked !== null ? Math.min(lastTicked, row) : row;
+    const to = range && lastTicked !== null ? Math.max(lastTicked, row) : row;
+    lastTicked = row;
+    const here = context.source?.row(row);
+    if (context.source === null || here === undefined) return;
+    const ids = from === to ? [here.id] : (await context.source.rows(from, Math.min(to + 1, from + 1000))).map((each) => each.id);
+    context.events.checked(withRows(context.checked, ids, range || !isChecked(context.checked, here.id)));
+  };
+
+  const down = (event: MouseEvent): void => {
+    const place = placeOf(event.target);
+    if (place === null || api.getEditingCells().length > 0) return;
+    if (place.id === ROW_NUMBER) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.button === 0) void tick(place.row, event.shiftKey);
+      return;
+    }
+    if (event.button === 0 && event.shiftKey && context.ranges[0] !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      selection.set({ anchor: context.ranges[0].anchor, head: place });
+    } else if (event.button === 0) dragging = true;
+  };
+  const over = (event: MouseEvent): void => {
+    const range = context.ranges[0];
+    if (!dragging || range === undefined) return;
+    if ((event.buttons & 1) === 0) {
+      dragging = false;
+      return;
+    }
+    const place = placeOf(event.target);
+    if (place !== null && place.column >= 0 && (place.row !== range.head.row || place.column !== range.head.column)) selection.set({ anchor: range.anchor, head: place });
+  };
+  const up = (): void => {
+    dragging = false;
+  };
+  const menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const heading = event.target instanceof Element ? event.target.closest<HTMLElement>('.ag-header-cell[col-id]') : null;
+    const field = context.object.fields.find((each) => each.id === heading?.getAttribute('col-id'));
+    if (field !== undefined) return context.events.headerMenu(field, { x: event.clientX, y: event.clientY });
+    const place = placeOf(event.target);
+    if (place === null || place.column < 0) return;
+    const rectangle = selection.rectangle();
+    if (rectangle === null || !covers(rectangle, place.row, place.column)) api.setFocusedCell(place.row, place.id);
+    context.events.cellMenu({ x: event.clientX, y: event.clientY });
+  };
+  // A press on the tick box is answered above; its own change would answer it twice.
+  const click = (event: MouseEvent): void => {
+    if (placeOf(event.target)?.id === ROW_NUMBER) event.preventDefault();
+  };
+
+  host.addEventListener('mousedown', down, true);
+  host.addEventListener('mouseover', over);
+  host.addEventListener('click', click, true);
+  host.addEventListener('contextmenu', menu);
+  window.addEventListener('mouseup', up);
+  return () => {
+    host.removeEventListener('mousedown', down, true);
+    host.removeEventListener('mouseover', over);
+    host.removeEventListener('click', click, true);
+    host.removeEventListener('contextmenu', menu);
+    window.removeEventListener('mouseup', up);
+  };
+}

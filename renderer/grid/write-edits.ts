@@ -1,0 +1,49 @@
+import type { GridApi } from 'ag-grid-community';
+import type { GridRow } from '../../preload/contract/grids.ts';
+import type { Output } from '../../preload/contract/index.ts';
+import type { Write } from '../../preload/contract/records.ts';
+import { call } from '../api/bridge.ts';
+import { addEntry, guessOf } from '../inputs/entry.ts';
+import type { CellEdit, SheetContext } from './context.ts';
+
+/** The writes of some edits: one per known row and one per new row, in the order of the rows. */
+export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
+  const writes = new Map<string, Write>();
+  for (const { index, row, field, entry } of [...edits].sort((one, other) => one.index - other.index)) {
+    const key = row?.id ?? `new ${index}`;
+    writes.set(key, addEntry(writes.get(key) ?? (row === null ? { object } : { object, id: row.id }), field.id, entry));
+  }
+  return [...writes.values()];
+}
+
+/**
+ * Writes edits as one batch. The cells show the new values at once; when the core refuses, they go back and the error
+ * is thrown. Answers what the core kept although it was not understood.
+ */
+export async function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string): Promise<Output<'records.write'>> {
+  const undo = showAtOnce(api, context, edits);
+  try {
+    return await call('records.write', { writes: writesOf(context.object.id, edits), ...(label === undefined ? {} : { label }) });
+  } finally {
+    // After the answer every fresh row is as the core has it: the written one, or the old one when it refused.
+    undo();
+    api.refreshInfiniteCache();
+  }
+}
+
+function showAtOnce(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[]): () => void {
+  const rows = new Map<string, { row: GridRow; values: GridRow['values']; titles: GridRow['titles'] }>();
+  for (const { row, field, entry } of edits) {
+    if (row === null) continue;
+    const { value, title } = guessOf(field, entry);
+    const change = rows.get(row.id) ?? { row, values: {}, titles: {} };
+    change.values[field.id] = value;
+    if (field.type === 'link') change.titles[field.id] = title;
+    rows.set(row.id, change);
+  }
+  const ends = [...rows].map(([id, { row, values, titles }]) => {
+    api.getRowNode(id)?.updateData({ ...row, values: { ...row.values, ...values }, titles: { ...row.titles, ...titles } });
+    return context.source?.overlay(id, values, titles);
+  });
+  return () => ends.forEach((end) => end?.());
+}
