@@ -1,5 +1,6 @@
 import type { Field } from '../model/index.ts';
-import { isBlank } from '../values/raw.ts';
+import { isMobile } from '../values/phone.ts';
+import { isBlank, rawText } from '../values/raw.ts';
 import { contentKind, fit } from './content.ts';
 import type { ContentKind } from './content.ts';
 import { readHeading } from './dictionary.ts';
@@ -129,7 +130,7 @@ function candidatesOf(column: Column, main: string, dictionary: Dictionary): Can
     const repeats = object !== main;
     const slot = repeats ? column.heading.slot : 1;
     const penalty = !repeats && column.heading.slot > 1 ? 0.25 : 0;
-    const own = weight * (repeats ? RELATED : 1) * (0.55 + 0.45 * fit(field, column.sample)) - penalty;
+    const own = weight * (repeats ? RELATED : 1) * (0.55 + 0.45 * fit(object, field, column.sample)) - penalty;
     const at = found.findIndex((one) => one.object === object && one.field.id === field.id);
     if (at >= 0 && (found[at]?.weight ?? 0) >= own) return;
     if (at >= 0) found.splice(at, 1);
@@ -138,7 +139,7 @@ function candidatesOf(column: Column, main: string, dictionary: Dictionary): Can
   for (const variant of column.heading.variants) {
     for (const entry of dictionary.lookup(variant.key)) add(entry.object, entry.field, entry.weight * variant.weight, variant.weight === 1 ? entry.reason : 'synonym');
   }
-  if (!found.some((candidate) => candidate.weight > 0.8)) for (const near of fuzzy(column.heading, dictionary)) add(near.object, near.field, near.weight, 'fuzzy');
+  if (found.length === 0) for (const near of fuzzy(column.heading, dictionary)) add(near.object, near.field, near.weight, 'fuzzy');
   for (const [object, id, weight] of CONTENT[column.kind ?? 'number'] ?? []) {
     const field = dictionary.field(object, id);
     const nameless = column.header === '';
@@ -174,6 +175,7 @@ function settleContacts(columns: readonly Column[], all: Candidate[][], main: st
       const reach = candidate.field.type === 'phone' || candidate.field.type === 'email';
       if (candidate.object === 'contacts' && main !== 'contacts') {
         if (named.size === 0 && candidate.field.id !== 'name') return { ...candidate, weight: shift(candidate.weight, reach ? -0.3 : -0.1) };
+        if (candidate.field.id === 'phone' && mostlyMobile(columns[at])) return { ...candidate, weight: shift(candidate.weight, -0.1) };
         if (candidate.slot > 1 && !named.has(candidate.slot)) return { ...candidate, slot: 1, weight: shift(candidate.weight, -0.15) };
         return reach ? { ...candidate, weight: shift(candidate.weight, 0.12) } : candidate;
       }
@@ -182,6 +184,11 @@ function settleContacts(columns: readonly Column[], all: Candidate[][], main: st
       return candidate;
     }).sort((a, b) => b.weight - a.weight);
   });
+}
+
+function mostlyMobile(column: Column | undefined): boolean {
+  const phones = (column?.sample ?? []).map((value) => rawText(value));
+  return phones.length > 0 && phones.filter(isMobile).length / phones.length >= 0.6;
 }
 
 /** Dictionary words that a heading contains or nearly is. */
@@ -197,16 +204,20 @@ function fuzzy(heading: Heading, dictionary: Dictionary): { object: string; fiel
   return near;
 }
 
-/** 0 … 1. Chinese headings put the noun last, so a shared end counts more than a shared start. */
+/**
+ * 0 … 1. Chinese headings put the noun last: 客户联系电话 is a 联系电话, but 客户编号 is no 客户. So only a shared end counts,
+ * beside near-equality by shared pairs of characters. Latin headings must be nearly equal.
+ */
 export function similarity(heading: string, word: string): number {
-  if (word.length < 2 || /^[\w]{1,3}$/.test(word)) return 0;
-  if (heading.endsWith(word)) return 0.65 + 0.3 * word.length / heading.length;
-  if (heading.startsWith(word) || heading.includes(word)) return 0.5 + 0.3 * word.length / heading.length;
-  if (word.endsWith(heading) && heading.length >= 2) return 0.5 + 0.3 * heading.length / word.length;
+  if (word.length < 2 || heading.length < 2) return 0;
+  const han = /\p{Script=Han}/u.test(word) && /\p{Script=Han}/u.test(heading);
+  if (han && heading.endsWith(word)) return 0.65 + 0.3 * word.length / heading.length;
+  if (han && word.endsWith(heading)) return 0.5 + 0.3 * heading.length / word.length;
   const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_unused, at) => text.slice(at, at + 2));
   const [left, right] = [pairs(heading), pairs(word)];
   const shared = left.filter((pair) => right.includes(pair)).length;
-  return 2 * shared / (left.length + right.length);
+  const dice = 2 * shared / (left.length + right.length);
+  return dice >= 0.8 || (han && dice >= 0.6 && heading.at(-1) === word.at(-1)) ? dice : 0;
 }
 
 function guessOf(column: Column, chosen: Candidate | undefined, candidates: readonly Candidate[]): ColumnGuess {
@@ -218,7 +229,7 @@ function guessOf(column: Column, chosen: Candidate | undefined, candidates: read
 
 function unmatched(column: Column, alternatives: readonly ColumnMatch[]): ColumnGuess {
   const { index, header, heading, filled } = column;
-  const numbering = column.kind === 'rowNumber' && (header === '' || /^(?:序号|编号|序|no\.?|#|号|行号|index)$/i.test(header.trim()));
+  const numbering = /^(?:序号|序|行号|项次|#|no\.?|s\/n)$/i.test(header.trim()) || (column.kind === 'rowNumber' && /^(?:编号|号|id|index|)$/i.test(header.trim()));
   const target: ColumnTarget = numbering || filled === 0 ? { kind: 'ignore' } : { kind: 'remark' };
   return { index, header, heading, filled, match: { target, confidence: numbering ? 1 : 0, reason: numbering ? 'rowNumber' : 'unmatched' }, alternatives };
 }

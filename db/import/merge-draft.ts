@@ -16,11 +16,13 @@ export function mergeDraft(object: ObjectType, entity: Entity, draft: Draft, war
   for (const [id, cell] of draft.cells) {
     const field = object.fields.find((one) => one.id === id) ?? SYSTEM;
     const own = entity.cells.get(id);
+    if (object.id === 'contacts' && field.type === 'phone' && isOtherPhone(entity, id, cell)) continue;
     if (!own || own.value === null) { if (!own || cell.value !== null) entity.cells.set(id, cell); continue; }
     if (cell.value === null || sameValue(object.id, id, field, own.value, cell.value)) continue;
     if (isFlagged(own) && !isFlagged(cell)) { entity.cells.set(id, cell); report(own, cell); continue; }
     if (field.type === 'longtext') { entity.cells.set(id, joined(own, cell)); continue; }
     if (object.id === 'contacts' && field.type === 'phone' && secondPhone(entity, id, cell)) continue;
+    if (`${object.id}.${id}` === 'customers.name') keepShortName(entity, own, cell);
     report(cell, own);
     function report(lost: DraftCell, kept: DraftCell): void {
       if (draft.implicit) return;
@@ -54,6 +56,18 @@ function secondPhone(entity: Entity, id: string, cell: DraftCell): boolean {
   const own = entity.cells.get(other)?.value ?? null;
   if (own === null) entity.cells.set(other, cell);
   return own === null || phoneKey(String(own)) === phoneKey(String(cell.value));
+}
+
+/** The number is already in the contact's other phone field. */
+function isOtherPhone(entity: Entity, id: string, cell: DraftCell): boolean {
+  const other = entity.cells.get(id === 'mobile' ? 'phone' : 'mobile')?.value ?? null;
+  return other !== null && cell.value !== null && phoneKey(String(other)) === phoneKey(String(cell.value));
+}
+
+/** A shorter name of the same company is worth keeping: it is how people call it. */
+function keepShortName(entity: Entity, own: DraftCell, cell: DraftCell): void {
+  const [full, short] = [String(own.value), String(cell.value)];
+  if (short.length < full.length && (entity.cells.get('short_name')?.value ?? null) === null) entity.cells.set('short_name', cell);
 }
 
 /** Equal for a person: phones by digits, company names without their dress, texts without width and case. */

@@ -142,6 +142,7 @@ function alike(a: string, b: string): boolean {
 function mayCreate(draft: Draft, options: ImportOptions): boolean {
   if (!options.createLinked || !CREATED_BY_LINK.has(draft.object)) return false;
   const name = [...draft.cells.values()][0]?.value ?? null;
+  if (!/\p{L}/u.test(String(name ?? ''))) return false;
   return draft.object !== 'members' || /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Latin}][\p{Script=Latin} .'-]{1,30})$/u.test(String(name ?? ''));
 }
 
