@@ -1,0 +1,2 @@
+export { home } from './home.ts';
+export { dashboard } from './dashboard.ts';
