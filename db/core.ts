@@ -69,17 +69,28 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   await prepareFirstUse(context);
   relayChanges(context);
   const handlers = createHandlers(context);
-  let gate: Promise<unknown> = Promise.resolve();
+  let exclusive: Promise<unknown> | null = null;
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
     try {
       const [handler, parsed] = find(handlers, route, input);
-      if (!URGENT.has(route)) await gate;
-      const work = Promise.resolve().then(() => handler(parsed, calling));
-      if (EXCLUSIVE.has(route)) gate = work.catch(() => undefined);
-      return { ok: true, data: await work };
+      // Asked again after every wait: another exclusive call may have gone first.
+      while (exclusive !== null && !URGENT.has(route)) await exclusive;
+      return { ok: true, data: await (EXCLUSIVE.has(route) ? alone(handler, parsed, calling) : handler(parsed, calling)) };
     } catch (error) {
       return { ok: false, error: toFailure(error) };
+    }
+  }
+
+  /** Takes the book for itself before its first step, so that nothing else can slip into its transaction. */
+  async function alone(handler: AnyHandler, input: unknown, calling: CallContext): Promise<unknown> {
+    let release = (): void => undefined;
+    exclusive = new Promise<void>((resolve) => (release = resolve));
+    try {
+      return await handler(input, calling);
+    } finally {
+      exclusive = null;
+      release();
     }
   }
 
@@ -90,7 +101,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await gate;
+      while (exclusive !== null) await exclusive;
       store.db.close();
     },
   };
