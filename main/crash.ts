@@ -1,6 +1,7 @@
 import { app, crashReporter, dialog, type BrowserWindow } from 'electron';
 import { text, type Language } from './dialog-texts.ts';
-import { describeError, type Log } from './log.ts';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
 
 /** Crash dumps stay on this machine. To be called before Electron is ready. */
 export function keepCrashDumps(): void {

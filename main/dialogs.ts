@@ -6,6 +6,7 @@ import type { PickedFile } from '../preload/contract/shell.ts';
 import { appError } from '../db/errors.ts';
 import { type DIALOG_TEXTS, text, type Language } from './dialog-texts.ts';
 import type { FileTokens } from './file-tokens.ts';
+import { safeFileName } from './file-name.ts';
 import type { ShellStateStore } from './shell-state.ts';
 
 export interface DialogParts {
@@ -87,14 +88,6 @@ export function createDialogs(parts: DialogParts): Dialogs {
     adopt: (paths) => paths.flatMap(adoptOne),
     ask,
   };
-}
-
-/** A name that every file system takes, with the extension: a quote's number or a customer's name may hold anything. */
-export function safeFileName(suggested: string, extension: string): string {
-  const stem = suggested.toLowerCase().endsWith(`.${extension}`) ? suggested.slice(0, -extension.length - 1) : suggested;
-  const clean = Array.from(stem, (char) => (/[\\/:*?"<>|]/.test(char) || char < ' ' ? '_' : char)).join('').replace(/^[. ]+|[. ]+$/g, '');
-  const short = clean.slice(0, 80) || 'dealbook';
-  return `${/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(short) ? `_${short}` : short}.${extension}`;
 }
 
 function fileSize(file: string): number | null {

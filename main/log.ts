@@ -25,8 +25,3 @@ export function createLog(file: string, toConsole: boolean): Log {
     error: (text) => logger.error(text),
   };
 }
-
-/** Name, message and stack of anything thrown, for the log. */
-export function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-}

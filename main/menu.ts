@@ -78,8 +78,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
     label: label('help'),
     role: 'help',
     submenu: [
-      ...(parts.guide === null ? [] : [{ id: 'guide', label: label('guide'), accelerator: 'F1', click: parts.guide }, LINE]),
-      command('about'),
+      ...(parts.guide === null ? [] : [{ id: 'guide', label: label('guide'), accelerator: 'F1', click: parts.guide }]),
+      ...(parts.mac ? [] : [LINE, command('about')]),
     ],
   };
   const window: Item = { label: label('window'), submenu: [role('minimize', 'minimize'), role('zoom', 'zoom'), ...(parts.mac ? [LINE, role('front', 'front')] : [])] };

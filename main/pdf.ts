@@ -1,10 +1,8 @@
 import { BrowserWindow, session, type Session, type WebContents } from 'electron';
 import { appError } from '../db/errors.ts';
 import { serveApp } from './app-protocol.ts';
-import { writeFileAtomically } from './atomic-file.ts';
 import { PRINT_ORIGIN } from './csp.ts';
 import type { Log } from './log.ts';
-import { pdfPageCount } from './pdf-pages.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { secureSession } from './security.ts';
 import { PRINT_PREFERENCES } from './web-preferences.ts';
@@ -72,16 +70,6 @@ function systemDialog(contents: WebContents): Promise<boolean> {
       else reject(new Error(reason));
     });
   });
-}
-
-/** Writes a finished PDF. Throws file.notWritable; an older file of the name stays whole then. */
-export function savePdf(file: string, name: string, pdf: Uint8Array): { pages: number; bytes: number } {
-  try {
-    writeFileAtomically(file, pdf);
-  } catch (error) {
-    throw appError('file.notWritable', 'the file could not be written', { file: name, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
-  }
-  return { pages: pdfPageCount(pdf), bytes: pdf.byteLength };
 }
 
 function within<T>(ms: number, work: Promise<T>): Promise<T> {

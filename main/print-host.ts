@@ -6,7 +6,8 @@ import { toFailure } from '../db/errors.ts';
 import { APP_SCHEME } from './app-protocol.ts';
 import { valueOf } from './launch.ts';
 import type { Log } from './log.ts';
-import { createPrinter, savePdf } from './pdf.ts';
+import { createPrinter } from './pdf.ts';
+import { savePdf } from './save-pdf.ts';
 import { secureAllContents } from './security.ts';
 
 /**

@@ -3,8 +3,8 @@ import { routes, type Output, type ShellHandlers } from '../preload/contract/ind
 import type { GrantedFile } from '../preload/contract/define.ts';
 import type { Answer } from '../preload/contract/errors.ts';
 import type { Printer } from './pdf.ts';
-import { savePdf } from './pdf.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { savePdf } from './save-pdf.ts';
 
 export interface QuotePrintingParts {
   readonly core: (route: string, input: unknown, files: readonly GrantedFile[]) => Promise<Answer<unknown>>;

@@ -4,7 +4,8 @@ import type { CallContext, FileUse, GrantedFile, Route, RouteTable } from '../pr
 import type { Answer } from '../preload/contract/errors.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { isWithinBudget } from './input-budget.ts';
-import { describeError, type Log } from './log.ts';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
 
 export type ShellHandler = (input: never, context: CallContext) => unknown;
 

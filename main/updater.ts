@@ -2,7 +2,8 @@ import { appError } from '../db/errors.ts';
 import type { UpdateState as UpdateStateSchema } from '../preload/contract/shell.ts';
 import type { z } from 'zod';
 import { feedAddress } from './addresses.ts';
-import { describeError, type Log } from './log.ts';
+import { describeError } from './describe-error.ts';
+import type { Log } from './log.ts';
 
 export type UpdateState = z.infer<typeof UpdateStateSchema>;
 
