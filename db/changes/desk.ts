@@ -24,3 +24,11 @@ export function readSetting(db: Database, name: string): string | null {
 export function writeSetting(db: Database, name: string, value: string): void {
   db.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [name, value]);
 }
+
+/**
+ * Makes a restored or cloned file a device of its own: the next opening draws a new one. Two files that tick as the
+ * same device would give equal stamps to unequal changes.
+ */
+export function forgetDevice(db: Database): void {
+  db.run("DELETE FROM settings WHERE name = 'device'");
+}

@@ -59,7 +59,8 @@ function buildFresh(fresh: Database, registry: Registry): void {
   ensureTables(fresh, registry);
 }
 
-function readVersion(db: Database, filename: string): number {
+/** The schema version of a file of ours; 0 for an empty one. Throws `database.corrupt` for a foreign file, `database.newer` for a newer one. */
+export function readVersion(db: Database, filename: string): number {
   const version = db.pluck<number>('PRAGMA user_version')[0] ?? 0;
   const application = db.pluck<number>('PRAGMA application_id')[0] ?? 0;
   const tables = db.pluck<number>("SELECT count(*) FROM sqlite_master")[0] ?? 0;
