@@ -5,7 +5,7 @@ let book: TestCore;
 beforeEach(async () => void (book = await openCore()));
 afterEach(() => book.close());
 
-const COMPANIES = [
+const COMPANIES: readonly Record<string, string>[] = [
   { name: '上海元鑫贸易有限公司', city: '上海', phone: '021-58008000', grade: 'a', region: '31' },
   { name: '北京汇通电子有限公司', city: '北京', phone: '010-62345678', grade: 'key', region: '11' },
   { name: '王伟五金店', city: '杭州', phone: '13812345678' },
@@ -80,7 +80,7 @@ describe('an open list stays true', () => {
     const ids = await fill();
     const query = { object: 'customers', sort: [...sort], filter: { conditions: [{ field: 'city', op: 'ne' as const, values: ['南京'] }] } };
     const { view } = await book.ask('view.open', query);
-    const edits = [{ name: '阿里', grade: 'b' }, { city: '南京' }, { name: '中天', grade: null }, { grade: 'key' }];
+    const edits: Record<string, string | null>[] = [{ name: '阿里', grade: 'b' }, { city: '南京' }, { name: '中天', grade: null }, { grade: 'key' }];
     for (const [i, set] of edits.entries()) await book.ask('records.write', { writes: [{ object: 'customers', id: ids[i] ?? '', set }] });
     await book.ask('records.write', { writes: [{ object: 'customers', set: { name: '新客户', city: '广州' } }] });
     await book.ask('records.delete', { object: 'customers', ids: [ids[4] ?? ''] });
