@@ -58,7 +58,7 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
 function planRecord(store: Store, object: string, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
   const own = new Set(changes.map((change) => change.at));
   const origins = (field: string) => originsOf(store.db, object, row.id, field, row.stamps.get(field) ?? '');
-  const inForce = (field: string) => origins(field).some((stamp) => own.has(stamp));
+  const inForce = (field: string) => own.has(row.stamps.get(field) ?? '') || origins(field).some((stamp) => own.has(stamp));
   if (changes.some(isCreation)) {
     const edited = [...row.stamps].filter(([field]) => !inForce(field) && origins(field).at(-1) !== '');
     if (edited.length === 0) writes.push({ object, record: row.id, set: { deleted: 1 } });
