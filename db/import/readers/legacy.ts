@@ -24,6 +24,7 @@ export const legacyReader: WorkbookReader = {
     const textual = format === 'xml2003' || format === 'sylk';
     const decoded = textual ? decodeText(bytes) : null;
     const workbook = open(decoded?.text ?? bytes, decoded ? 'string' : 'buffer');
+    if (workbook.SheetNames.length === 0 || (format === 'xls' && !startsLikeWorkbook(bytes))) throw importError('import.corrupt', { reason: 'no workbook stream' });
     const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
     let cells = 0;
     const sheets: Sheet[] = [];
@@ -49,6 +50,14 @@ function open(data: Uint8Array | string, type: 'buffer' | 'string'): XLSX.WorkBo
     if (/password|encrypt/i.test(message)) throw importError('import.password', {}, error);
     throw importError('import.corrupt', { reason: message.slice(0, 200) }, error);
   }
+}
+
+/** A BIFF stream begins with a BOF record (0x09, then its version). SheetJS reads rubbish as an empty book instead. */
+function startsLikeWorkbook(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x09) return true;
+  const container = XLSX.CFB.read(bytes, { type: 'buffer' });
+  const stream = XLSX.CFB.find(container, 'Workbook') ?? XLSX.CFB.find(container, 'Book');
+  return stream === null || stream.content[0] === 0x09;
 }
 
 type Grid = readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[];

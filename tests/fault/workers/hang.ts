@@ -1,0 +1,2 @@
+/** A worker that never answers and never lets go of its thread. */
+for (;;) Math.sqrt(2);
