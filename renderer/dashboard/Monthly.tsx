@@ -33,8 +33,8 @@ export function Monthly({ months, onOpen }: Props): ReactNode {
   const open = (month: string, series: Series): void => {
     const days = [...daysOf(month)];
     if (series === 'quoted') onOpen('quotes', allOf({ field: 'date', op: 'between', values: days }, { field: 'status', op: 'notIn', values: ['draft', 'void'] }));
-    else if (series === 'won') onOpen('deals', allOf({ field: 'stage', op: 'eq', values: ['won'] }));
-    else onOpen('payments', allOf({ field: 'date', op: 'between', values: days }));
+    else if (series === 'won') onOpen('deals', { ...allOf({ field: 'stage', op: 'eq', values: ['won'] }), groups: [{ match: 'any', conditions: [{ field: 'closed_on', op: 'between', values: days }, { field: 'close_date', op: 'between', values: days }] }] });
+    else onOpen('payments', allOf({ field: 'paid_on', op: 'between', values: days }));
   };
   const none = months.every((month) => month.quoted === 0 && month.won === 0 && month.received === 0);
   const total = (series: Series): string => money(months.reduce((sum, month) => sum + month[series], 0));
