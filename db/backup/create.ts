@@ -31,12 +31,23 @@ async function copyTo(db: Database, target: string): Promise<number> {
     const temporary = temporaryFor(target);
     try {
       const before = extentOf(db);
-      await db.backupTo(temporary);
+      await copyOnline(db, temporary);
       return finish(temporary, target, before);
     } finally {
       removeDatabase(temporary);
     }
   });
+}
+
+/**
+ * Copies between transactions: one that runs when the copy begins makes SQLite answer "busy", which the driver takes for
+ * "done" and leaves nothing. An import can hold its transaction for minutes, so this waits rather than fails.
+ */
+async function copyOnline(db: Database, temporary: string): Promise<void> {
+  do {
+    while (db.inTransaction) await new Promise((resolve) => setTimeout(resolve, 50));
+    await db.backupTo(temporary);
+  } while (!fs.existsSync(temporary) || fs.statSync(temporary).size === 0);
 }
 
 /** The file beside its target that becomes the backup once it is proven. Made with its folder. */

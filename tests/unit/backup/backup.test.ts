@@ -65,6 +65,15 @@ describe('a backup', () => {
     expect(fs.readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('made in the middle of an import holds the import whole or not at all', async () => {
+    const writes = Array.from({ length: 3000 }, (_, i) => ({ object: 'customers', record: newId(book.desk.entropy), set: { name: `公司${i}` } }));
+    let copying: Promise<{ id: string }> | undefined;
+    await book.changes.commitLong({ kind: 'import', writes }, { onProgress: () => void (copying ??= createBackup(book.store.db, backups, 'manual', TEST_NOW)) });
+    const { id } = (await copying) ?? { id: '' };
+    expect([0, 3000]).toContain(examine(path.join(backups, id)).changes);
+    expect(customersIn(path.join(backups, id)).length).toBe(examine(path.join(backups, id)).changes);
+  });
+
   it('before a migration is made at once', () => {
     add('甲');
     const file = backupBeforeMigration(book.store.db, backups, 1, TEST_NOW);
