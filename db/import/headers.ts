@@ -31,6 +31,8 @@ export function guessHeader(sheet: Sheet, from: number, known: KnownLabel): Head
   for (let row = from; row < end; row += 1) {
     const score = scoreRow(sheet, row, known);
     if (score > (best?.score ?? 0) + (best === null ? 0 : 0.15)) best = { row, score };
+    // A row of known headings is the header; a better one further down belongs to another table.
+    if (best !== null && best.score >= 0.9 && isPlain(sheet, best.row, known)) break;
   }
   if (best === null || best.score < 0.9) return null;
   const { top, bottom } = levels(sheet, best.row, from, known);
@@ -64,6 +66,12 @@ function scoreRow(sheet: Sheet, row: number, known: KnownLabel): number {
   const breadth = texts.length / Math.max(1, sheet.width);
   const data = dataBelow(sheet, row, texts.length);
   return 1.2 * Math.min(hits, 5) / Math.min(5, Math.max(2, texts.length)) + 0.3 * (labels / texts.length) + 0.2 * distinct + 0.3 * Math.min(1, breadth) + data;
+}
+
+function isPlain(sheet: Sheet, row: number, known: KnownLabel): boolean {
+  const texts = filledTexts(sheet.rows[row] ?? []);
+  const hits = texts.filter((text) => known(text)).length;
+  return hits >= 2 && hits / texts.length >= 0.6;
 }
 
 /** Rows below that look like data: about as wide, with numbers, dates or phones where the header has words. */
