@@ -46,9 +46,12 @@ export type InputOf<R extends Route> = z.input<R['input']>;
 export type ParsedInputOf<R extends Route> = z.output<R['input']>;
 export type OutputOf<R extends Route> = z.output<R['output']>;
 
+/** Handlers may answer with what they hold; nobody changes it on the way out. */
+export type DeepReadonly<T> = T extends readonly (infer E)[] ? readonly DeepReadonly<E>[] : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
 /** One handler per route of the table: a missing or an extra one does not compile. */
 export type HandlersFor<T extends RouteTable> = {
-  readonly [K in keyof T]: (input: ParsedInputOf<T[K]>, context: CallContext) => OutputOf<T[K]> | Promise<OutputOf<T[K]>>;
+  readonly [K in keyof T]: (input: ParsedInputOf<T[K]>, context: CallContext) => DeepReadonly<OutputOf<T[K]>> | Promise<DeepReadonly<OutputOf<T[K]>>>;
 };
 
 /** The routes of a table that one host answers. */

@@ -8,7 +8,7 @@ import { Name, Value } from './values.ts';
  */
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const Note = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional(), rows: z.array(z.number()).optional() });
-const Problem = z.object({ code: z.string() }).loose();
+const Problem = z.object({ code: z.string(), text: z.string().optional() });
 const SessionId = z.string().max(64);
 
 const OpenedFile = z.object({
