@@ -28,14 +28,22 @@ export function reviveWindow(window: BrowserWindow, parts: { readonly log: Log; 
     parts.log.error(`window: its process ended: ${details.reason} ${details.exitCode}`);
     const soon = parts.now() - last < AGAIN_MS;
     last = parts.now();
-    if (!soon || askAgain(window, parts.logFile, parts.language())) window.webContents.reload();
-    else app.quit();
+    // Not within the event: Chromium is still taking the dead process down and would end the whole program.
+    setTimeout(() => void revive(window, soon ? () => askAgain(window, parts.logFile, parts.language()) : null), 0);
   });
   window.webContents.on('unresponsive', () => parts.log.warn('window: does not respond'));
 }
 
-function askAgain(window: BrowserWindow, logFile: string, language: Language): boolean {
-  const answer = dialog.showMessageBoxSync(window, {
+async function revive(window: BrowserWindow, ask: (() => Promise<boolean>) | null): Promise<void> {
+  if (window.isDestroyed()) return;
+  const again = ask === null || (await ask());
+  if (window.isDestroyed()) return;
+  if (again) window.webContents.reload();
+  else app.quit();
+}
+
+async function askAgain(window: BrowserWindow, logFile: string, language: Language): Promise<boolean> {
+  const answer = await dialog.showMessageBox(window, {
     type: 'error',
     message: text('pageCrashed', language),
     detail: `${text('pageCrashedDetail', language)}${logFile}`,
@@ -44,5 +52,5 @@ function askAgain(window: BrowserWindow, logFile: string, language: Language): b
     cancelId: 1,
     noLink: true,
   });
-  return answer === 0;
+  return answer.response === 0;
 }
