@@ -1,13 +1,11 @@
 /** Reads a quote and everything around it from the store. Writes nothing. */
+import { OUR_COMPANY } from '../../preload/contract/values.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import { readById } from '../store/read.ts';
 import type { ReadRecord } from '../store/read.ts';
 import type { QuoteRecords, Values } from '../documents/quote-from-records.ts';
-
-/** The one record of our own firm; the same id on every desk, so that all edit the same letterhead. */
-export const COMPANY_ID = '00000000-0000-7000-8000-000000000001';
 
 /** The quote, deleted or not. Throws `record.notFound`. */
 export function readQuote(store: Store, id: string): ReadRecord {
@@ -39,7 +37,7 @@ export function readQuoteRecords(store: Store, id: string): QuoteRecords {
 
 /** Our own letterhead; empty until someone fills it in. */
 export function readCompany(store: Store): Values {
-  return valuesOf(store, 'company', COMPANY_ID);
+  return valuesOf(store, 'company', OUR_COMPANY);
 }
 
 /** A customer's main contact, else the first one entered; null without any. */

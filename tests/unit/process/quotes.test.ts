@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../db/changes/index.ts';
-import { COMPANY_ID } from '../../../db/process/quote-records.ts';
+import { OUR_COMPANY } from '../../../preload/contract/values.ts';
 import { createQuotes } from '../../../db/process/quotes.ts';
 import type { Quotes } from '../../../db/process/quotes.ts';
 import type { QuoteHeader, QuoteLine } from '../../../db/process/quote-sheet.ts';
@@ -23,7 +23,7 @@ beforeEach(() => {
       { object: 'customers', record: customer, set: { name: '无锡宏远机械有限公司', address: '洛社镇 66 号' } },
       { object: 'contacts', record: newId(book.desk.entropy), set: { name: '刘芳', customer } },
       { object: 'contacts', record: contact, set: { name: '王建国', customer, mobile: '13861802277', is_primary: 1 } },
-      { object: 'company', record: COMPANY_ID, set: { name: '苏州衡川自动化设备有限公司', quote_terms: '款到发货' } },
+      { object: 'company', record: OUR_COMPANY, set: { name: '苏州衡川自动化设备有限公司', quote_terms: '款到发货' } },
     ],
   });
 });
@@ -74,7 +74,7 @@ describe('issuing', () => {
     expect(page).toMatchObject({ number: 'Q26-A-0001', title: '报价单 Q26-A-0001 无锡宏远机械有限公司' });
     book.changes.commit({ kind: 'edit', writes: [
       { object: 'customers', record: customer, set: { name: '改名公司' } },
-      { object: 'company', record: COMPANY_ID, set: { name: '另一家公司' } },
+      { object: 'company', record: OUR_COMPANY, set: { name: '另一家公司' } },
       { object: 'quote_lines', record: quotes.get(first.id).lines[0]?.id ?? '', set: { unit_price: '1' } },
     ] });
     expect(quotes.document(first.id, 'zh').html).toBe(page.html);
