@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import createKnex, { type Knex } from 'knex';
 import { appError, isAppError } from '../errors.ts';
@@ -42,10 +44,11 @@ export interface ConnectionOptions {
   readonly busyTimeout?: number;
 }
 
-/** Opens a database file, creating it when it is missing. Errors are AppErrors with a `database.*` code. */
+/** Opens a database file, creating it and its folder when they are missing. Errors are AppErrors with a `database.*` code. */
 export function openDatabase(filename: string, options: ConnectionOptions = {}): Database {
   return mapErrors(filename, () => {
     const Driver = require('better-sqlite3') as typeof Sqlite;
+    if (filename !== ':memory:' && !options.readOnly) makeFolder(filename);
     const raw = new Driver(filename, { readonly: options.readOnly ?? false, timeout: options.busyTimeout ?? 5000 });
     try {
       setPragmas(raw, options.readOnly ?? false);
@@ -55,6 +58,14 @@ export function openDatabase(filename: string, options: ConnectionOptions = {}):
       throw error;
     }
   });
+}
+
+function makeFolder(filename: string): void {
+  try {
+    mkdirSync(dirname(filename), { recursive: true });
+  } catch (error) {
+    throw appError('database.unreadable', 'The folder of the database cannot be made.', { file: filename, reason: messageOf(error) });
+  }
 }
 
 function setPragmas(raw: Sqlite.Database, readOnly: boolean): void {
