@@ -11,6 +11,8 @@ const requireFromElectron = createRequire(inRoot('node_modules', 'electron', 'pa
 const { downloadArtifact } = requireFromElectron('@electron/get');
 const { version } = requireFromElectron('./package.json');
 
+const remoteChecksums = process.env.electron_use_remote_checksums ?? process.env.npm_config_electron_use_remote_checksums;
+
 const giveUp = new AbortController();
 let timer = setTimeout(() => giveUp.abort(new Error('no answer / 没有回应')), CONNECT_MS);
 let lastPercent = -10;
@@ -30,7 +32,7 @@ try {
     version,
     artifactName: 'electron',
     cacheRoot: process.env.electron_config_cache,
-    checksums: requireFromElectron('./checksums.json'),
+    checksums: remoteChecksums ? undefined : requireFromElectron('./checksums.json'),
     platform: process.platform,
     arch: process.arch,
     downloadOptions: { signal: giveUp.signal, getProgressCallback: onProgress },

@@ -34,7 +34,7 @@ export function installedOfficialRuntime() {
  */
 export async function downloadOfficialRuntime() {
   const env = downloadEnvironment();
-  const source = env.ELECTRON_MIRROR ?? 'official';
+  const source = [env.ELECTRON_MIRROR ?? 'official', env.ELECTRON_CUSTOM_DIR ?? ''].join(' ');
   if (failedRecently(source)) return null;
   return withLock('electron-official', async () => {
     const ready = installedOfficialRuntime();
