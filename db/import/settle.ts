@@ -1,6 +1,6 @@
 import type { ObjectType } from '../model/index.ts';
 import { isPhone, phoneKey } from '../values/phone.ts';
-import { companyKey, companyStem } from '../values/text.ts';
+import { companyCore } from '../values/text.ts';
 import type { Value } from '../values/types.ts';
 import { draftText } from './drafts.ts';
 import type { Draft, Entity } from './drafts.ts';
@@ -132,11 +132,10 @@ function looksSame(object: ObjectType, draft: Draft, near: readonly string[], by
   return undefined;
 }
 
+/** One name is the other with its place or legal form left out; another place is another company. */
 function alike(a: string, b: string): boolean {
-  const [left, right] = [companyKey(a), companyKey(b)];
-  const [leftStem, rightStem] = [companyStem(a), companyStem(b)];
-  const shorter = leftStem.length < rightStem.length ? leftStem : rightStem;
-  return shorter.length >= 2 && (leftStem === rightStem || left.includes(rightStem) || right.includes(leftStem));
+  const [left, right] = [companyCore(a), companyCore(b)];
+  return left.length >= 2 && right.length >= 2 && (left.includes(right) || right.includes(left));
 }
 
 function mayCreate(draft: Draft, options: ImportOptions): boolean {

@@ -53,14 +53,25 @@ export function companyKey(name: string): string {
 }
 
 const COMPANY_TAIL = /(?:股份有限公司|集团有限公司|有限公司|分公司|总公司|公司|集团|总厂|厂|商行|经营部|门市部|商店)+$/;
-const PLACE_HEAD = /^(?:中国)?(?:[\p{Script=Han}]{2,3}省)?(?:[\p{Script=Han}]{2,3}市)?/u;
+const PROVINCE = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)[省市]?/;
+const CITY = /^(?:[\p{Script=Han}]{2,3}市|广州|深圳|东莞|佛山|珠海|惠州|杭州|宁波|温州|嘉兴|绍兴|金华|南京|苏州|无锡|常州|南通|徐州|合肥|芜湖|福州|厦门|泉州|济南|青岛|烟台|潍坊|郑州|洛阳|武汉|宜昌|长沙|株洲|南昌|成都|绵阳|贵阳|昆明|西安|兰州|沈阳|大连|长春|哈尔滨|石家庄|唐山|保定|太原|南宁|柳州|海口)/u;
+
+/**
+ * A company's name without its legal form, and without the 省 and 市 that some write and some do not:
+ * "浙江省杭州市鑫源贸易有限公司" → "浙江杭州鑫源贸易". Short results fall back to the full key.
+ */
+export function companyCore(name: string): string {
+  const key = companyKey(name);
+  const core = key.replace(COMPANY_TAIL, '').replace(/(?:股份|集团|控股)$/, '').replace(/^([\p{Script=Han}]{2,3})省/u, '$1').replace(/^([\p{Script=Han}]{2,6}?)市(?=[\p{Script=Han}]{2})/u, '$1');
+  return core.length >= 2 ? core : key;
+}
 
 /**
  * The distinctive part of a company's name, for "these look alike" hints only, never for merging:
- * "上海市鑫源贸易有限公司" → "鑫源贸易". Short results fall back to the full key.
+ * "上海市鑫源贸易有限公司", "苏州鑫源贸易有限公司" → "鑫源贸易". Short results fall back to the full key.
  */
 export function companyStem(name: string): string {
   const key = companyKey(name);
-  const stem = key.replace(PLACE_HEAD, '').replace(COMPANY_TAIL, '').replace(/(?:股份|集团|控股)$/, '');
+  const stem = key.replace(PROVINCE, '').replace(CITY, '').replace(COMPANY_TAIL, '').replace(/(?:股份|集团|控股)$/, '');
   return stem.length >= 2 ? stem : key;
 }

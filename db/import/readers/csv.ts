@@ -11,7 +11,6 @@ const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 
 /** Delimited text. Every cell stays text: 00123 keeps its zeros and 1-2 is no date. */
 export const csvReader: WorkbookReader = {
-  formats: ['text'],
   async read(bytes, format, limits) {
     const { text, encoding, guessed } = decodeText(bytes);
     const notes: ImportNote[] = guessed ? [{ code: 'note.encodingGuessed', details: { encoding } }] : [];

@@ -8,7 +8,6 @@ import type { WorkbookReader } from './reader.ts';
 
 /** The tables of an HTML page, as ERP systems export them under the name .xls. One sheet per table; all cells text. */
 export const htmlReader: WorkbookReader = {
-  formats: ['html'],
   async read(bytes, format, limits) {
     const { text, encoding } = decodeText(bytes);
     const sheets = readHtmlTables(text, limits);

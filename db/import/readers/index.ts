@@ -4,13 +4,17 @@ import { importError, isImportError } from '../messages.ts';
 import type { RawWorkbook } from '../sheet.ts';
 import { sniff } from '../sniff.ts';
 import type { FileFormat, ImportNote } from '../types.ts';
-import { csvReader } from './csv.ts';
-import { htmlReader } from './html.ts';
-import { legacyReader } from './legacy.ts';
 import type { WorkbookReader } from './reader.ts';
-import { xlsxReader } from './xlsx.ts';
 
-const READERS: readonly WorkbookReader[] = [xlsxReader, legacyReader, csvReader, htmlReader];
+const legacy = async (): Promise<WorkbookReader> => (await import('./legacy.ts')).legacyReader;
+
+/** Readers are loaded when needed: the libraries behind them take longer to load than most files to read. */
+const READERS: Readonly<Record<FileFormat, () => Promise<WorkbookReader>>> = {
+  xlsx: async () => (await import('./xlsx.ts')).xlsxReader,
+  text: async () => (await import('./csv.ts')).csvReader,
+  html: async () => (await import('./html.ts')).htmlReader,
+  xls: legacy, xlsb: legacy, ods: legacy, xml2003: legacy, sylk: legacy,
+};
 
 /** The endings under which each format usually comes; another one gets a note. */
 const ENDINGS: Readonly<Record<FileFormat, RegExp>> = {
@@ -25,9 +29,7 @@ const ENDINGS: Readonly<Record<FileFormat, RegExp>> = {
 export async function readWorkbook(bytes: Uint8Array, name: string, limits: ImportLimits = LIMITS): Promise<RawWorkbook> {
   if (bytes.length > limits.fileBytes) throw importError('import.tooLarge', { limitMb: Math.floor(limits.fileBytes / 1024 / 1024) });
   const format = sniff(bytes, limits);
-  const reader = READERS.find((one) => one.formats.includes(format));
-  if (!reader) throw importError('import.unsupported', { kind: format });
-  const workbook = await guarded(reader, bytes, format, limits);
+  const workbook = await guarded(READERS[format], bytes, format, limits);
   const notes: ImportNote[] = [...workbook.notes];
   if (!ENDINGS[format].test(name)) notes.push({ code: 'note.wrongExtension', details: { format } });
   if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw importError('import.noTable');
@@ -35,12 +37,12 @@ export async function readWorkbook(bytes: Uint8Array, name: string, limits: Impo
 }
 
 /** An .xlsx that the strict reader gives up on (chart sheets, odd parts) gets a second try by the tolerant one. */
-async function guarded(reader: WorkbookReader, bytes: Uint8Array, format: FileFormat, limits: ImportLimits): Promise<RawWorkbook> {
+async function guarded(load: () => Promise<WorkbookReader>, bytes: Uint8Array, format: FileFormat, limits: ImportLimits): Promise<RawWorkbook> {
   try {
-    return await reader.read(bytes, format, limits);
+    return await (await load()).read(bytes, format, limits);
   } catch (error) {
     if (isImportError(error)) throw error;
-    if (reader === xlsxReader) return guarded(legacyReader, bytes, format, limits);
+    if (load === READERS.xlsx) return guarded(legacy, bytes, format, limits);
     throw importError('import.corrupt', { reason: (error instanceof Error ? error.message : String(error)).slice(0, 200) }, error);
   }
 }

@@ -19,7 +19,6 @@ const GBK = 936;
  * 00123 into 123 and 1-2 into a date.
  */
 export const legacyReader: WorkbookReader = {
-  formats: ['xls', 'xlsb', 'ods', 'xml2003', 'sylk'],
   async read(bytes, format, limits) {
     const textual = format === 'xml2003' || format === 'sylk';
     const decoded = textual ? decodeText(bytes) : null;

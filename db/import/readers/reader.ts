@@ -4,6 +4,5 @@ import type { FileFormat } from '../types.ts';
 
 /** Bytes of one known format → sheets of cells. Throws errors of the closed list; anything else means damaged. */
 export interface WorkbookReader {
-  readonly formats: readonly FileFormat[];
   read(bytes: Uint8Array, format: FileFormat, limits: ImportLimits): Promise<RawWorkbook>;
 }

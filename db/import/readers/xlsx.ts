@@ -15,7 +15,6 @@ const STYLES_UP_TO = 60 * 1024 * 1024;
 
 /** .xlsx and .xlsm by hucre: fast, and right about the Chinese built-in date formats where others are not. */
 export const xlsxReader: WorkbookReader = {
-  formats: ['xlsx'],
   async read(bytes, format, limits) {
     const entries = listZip(bytes);
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);

@@ -17,7 +17,7 @@ export interface Book {
   readonly changes: Changes;
   readonly sessions: ImportSessions;
   readonly newId: () => string;
-  /** All records of an object that are not deleted. */
+  /** All records of an object that are not deleted, in the order they were written. */
   rows(object: string): Record<string, Value>[];
   close(): void;
 }
@@ -31,7 +31,7 @@ export function openBook(file = ':memory:'): Book {
   const sessions = createImportSessions({ objects: () => store.registry.objects(), existing: createExisting(store), changes, newId: makeId, workerUrl: WORKER });
   return {
     store, changes, sessions, newId: makeId,
-    rows: (object) => store.db.all<Record<string, Value>>(`SELECT * FROM "${object}" WHERE deleted IS NOT 1 ORDER BY id`),
+    rows: (object) => store.db.all<Record<string, Value>>(`SELECT * FROM "${object}" WHERE deleted IS NOT 1 ORDER BY rid`),
     close: () => store.db.close(),
   };
 }

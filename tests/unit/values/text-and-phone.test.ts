@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isMobile, isPhone, phoneKey, splitPhones } from '../../../db/values/phone.ts';
-import { cleanLine, cleanLines, companyKey, companyStem, labelKey, personKey } from '../../../db/values/text.ts';
+import { cleanLine, cleanLines, companyCore, companyKey, companyStem, labelKey, personKey } from '../../../db/values/text.ts';
 
 describe('text', () => {
   it('cleans invisible rubbish and keeps what was written', () => {
@@ -22,6 +22,9 @@ describe('text', () => {
     expect(companyKey('上海鑫源')).not.toBe(companyKey('上海鑫源有限公司'));
     expect(companyStem('上海市鑫源贸易有限公司')).toBe('鑫源贸易');
     expect(companyStem('浙江省杭州市鑫源贸易公司')).toBe('鑫源贸易');
+    expect(companyStem('上海鑫源贸易')).toBe('鑫源贸易');
+    expect(companyCore('浙江省杭州市鑫源贸易有限公司')).toBe('浙江杭州鑫源贸易');
+    expect(companyCore('上海市市政工程公司')).toBe('上海市政工程');
   });
 
   it('compares names and labels', () => {
