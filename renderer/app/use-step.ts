@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isTextEntry } from '../ui/text-entry.ts';
 import { call } from '../api/bridge.ts';
 import { isCallError } from '../api/call-error.ts';
+import { useStepText } from '../history/step-text.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 
 /**
@@ -14,6 +15,7 @@ export function useStep(): (which: 'undo' | 'redo') => Promise<void> {
   const { message } = App.useApp();
   const { t } = useTranslation('history');
   const failure = useFailureText();
+  const stepText = useStepText();
   return useCallback(
     async (which) => {
       if (isTextEntry(document.activeElement)) {
@@ -22,13 +24,13 @@ export function useStep(): (which: 'undo' | 'redo') => Promise<void> {
       }
       try {
         const result = await call(which === 'undo' ? 'history.undo' : 'history.redo', {});
-        const text = t(which === 'undo' ? 'undone' : 'redone', { label: result.label });
+        const text = t(which === 'undo' ? 'undone' : 'redone', { label: stepText(result) });
         void (result.keptCount > 0 ? message.warning(`${text} ${t('keptCount', { count: result.keptCount })}`) : message.success(text));
       } catch (error) {
         const quiet = isCallError(error) && error.code.startsWith('history.nothing');
         void (quiet ? message.info(failure(error)) : message.error(failure(error)));
       }
     },
-    [message, t, failure],
+    [message, t, failure, stepText],
   );
 }

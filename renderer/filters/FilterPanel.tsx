@@ -62,7 +62,7 @@ export function FilterPanel({ object, filter, onChange }: Props): ReactNode {
       <div className="filter-foot">
         <Button size="small" icon={<PlusOutlined />} disabled={first === undefined} onClick={() => first !== undefined && onChange({ ...filter, conditions: [...filter.conditions, newCondition(first)] })}>{t('add')}</Button>
         {filter.conditions.length > 1 && (
-          <Segmented size="small" value={filter.match} options={[{ value: 'all', label: t('all') }, { value: 'any', label: t('any') }]} onChange={(match) => onChange({ ...filter, match })} />
+          <Segmented size="small" value={filter.match} options={[{ value: 'all', label: t('all') }, { value: 'any', label: t('any') }]} onChange={(match) => onChange({ ...filter, match: match === 'any' ? 'any' : 'all' })} />
         )}
         {filter.conditions.length > 0 && <Button size="small" type="link" onClick={() => onChange(NO_FILTER)}>{t('clear')}</Button>}
       </div>

@@ -1,8 +1,35 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import { call } from '../api/bridge.ts';
 import type { Model } from '../api/model.ts';
-import { useLabel } from '../i18n/hooks.ts';
-import { Toolbar } from '../ui/Toolbar.tsx';
+import { useAppInfo } from '../api/settings.ts';
+import { paths } from '../app/paths.ts';
+import type { PageCommand } from '../app/use-menu-commands.ts';
+import { AddFieldDialog } from '../fields/AddFieldDialog.tsx';
+import { FilterPanel } from '../filters/FilterPanel.tsx';
+import { newCondition, sameAs } from '../filters/filter-state.ts';
+import { NONE } from '../grid/checked.ts';
+import type { Checked } from '../grid/checked.ts';
+import type { SheetEvents, Spot } from '../grid/context.ts';
+import { SheetGrid } from '../grid/SheetGrid.tsx';
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import type { Range } from '../grid/selection.ts';
+import { useViews } from '../views/use-views.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { CellMenu } from './CellMenu.tsx';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { ListEmpty } from './ListEmpty.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { NewRecordDialog } from './NewRecordDialog.tsx';
+import { RecordDrawer } from './RecordDrawer.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { nextSort, useListState } from './list-state.ts';
+import { useListActions } from './use-list-actions.tsx';
+import './records.css';
 
 interface Props {
   readonly model: Model;
@@ -11,8 +38,107 @@ interface Props {
   readonly record: string | null;
 }
 
-/** The list of one object: toolbar, grid, and the drawer of one record. */
-export function ListPage({ object }: Props): ReactNode {
-  const label = useLabel();
-  return <Toolbar title={label(object.label)} />;
+/** The list of one object: toolbar, filter, grid, status bar, and the drawer of one record. */
+export function ListPage({ model, object, record }: Props): ReactNode {
+  const { t } = useTranslation('grid');
+  const { message } = App.useApp();
+  const [, navigate] = useLocation();
+  const info = useAppInfo();
+  const state = useListState(object);
+  const views = useViews(object.id, info?.member?.id ?? null);
+  const grid = useRef<SheetHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const actions = useListActions(object, grid);
+  const [checked, setChecked] = useState<Checked>(NONE);
+  const [count, setCount] = useState<number | null>(null);
+  const [ranges, setRanges] = useState<readonly Range[]>([]);
+  const [filtering, setFiltering] = useState(false);
+  const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
+  const [cellMenu, setCellMenu] = useState<Spot | null>(null);
+  const [creating, setCreating] = useState(false);
+  const [addingField, setAddingField] = useState(false);
+
+  const latest = useRef({ state, actions });
+  useEffect(() => {
+    latest.current = { state, actions };
+  });
+  // Built once: the grid keeps these for its life and they look the newest state up when called.
+  const events = useMemo<SheetEvents>(() => ({
+    openRecord: (target, id) => latest.current.actions.open(target, id),
+    openAddress: (address) => void call('shell.openAddress', { address }).catch((error: unknown) => latest.current.actions.fail(error)),
+    sort: (field, add) => latest.current.state.setSort(nextSort(latest.current.state.sort, field, add)),
+    headerMenu: (field, spot) => setHeaderMenu({ field, spot }),
+    cellMenu: setCellMenu,
+    layout: (layout) => latest.current.state.setLayout(layout),
+    checked: setChecked,
+    selected: setRanges,
+    write: (edits, label) => latest.current.actions.write(edits, label),
+    notice: (notice, number) => void (notice === 'copied' ? message.success({ content: t('notice.copied', { count: number }), duration: 1.5, key: 'copied' }) : message.warning(t(`notice.${notice}`, { count: number }))),
+  }), [message, t]);
+
+  const create = useCallback(() => (object.id === 'quotes' ? navigate(paths.newQuote()) : setCreating(true)), [object.id, navigate]);
+  const removeTicked = useCallback(async () => {
+    const { ids, remove } = latest.current.actions;
+    const source = grid.current?.context.source;
+    const rectangle = grid.current?.sheet()?.selection.rectangle();
+    const ticked = await ids(checked);
+    if (ticked.length > 0) await remove(ticked);
+    else if (rectangle != null && source != null) await remove((await source.rows(rectangle.top, Math.min(rectangle.bottom + 1, rectangle.top + 1000))).map((row) => row.id));
+    setChecked(NONE);
+  }, [checked]);
+  const exportShown = useCallback(() => latest.current.actions.exportWorkbook(latest.current.state.layout.filter((place) => place.hide !== true).map((place) => place.id)), []);
+
+  useEffect(() => {
+    const listen = (event: Event): void => {
+      switch ((event as CustomEvent<PageCommand>).detail) {
+        case 'new': return create();
+        case 'find': return search.current?.select();
+        case 'export': return void exportShown();
+        case 'delete': return void removeTicked();
+      }
+    };
+    window.addEventListener('page-command', listen);
+    return () => window.removeEventListener('page-command', listen);
+  }, [create, exportShown, removeTicked]);
+  // Ticks belong to what is looked at: another filter or the recycle bin begins without any.
+  const asked = JSON.stringify(state.query);
+  useEffect(() => setChecked(NONE), [asked]);
+
+  const filterOn = (field: FieldDescription): void => {
+    setFiltering(true);
+    state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, newCondition(field)] });
+  };
+  const narrowed = state.search !== '' || (state.query.filter?.conditions?.length ?? 0) > 0;
+
+  return (
+    <div className="list-page">
+      <ListToolbar
+        object={object} state={state} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
+        onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()}
+      />
+      {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
+      <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
+      <div className="list-body">
+        <div className="list-grid">
+          <SheetGrid
+            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} checked={checked} readonly={state.deleted} events={events}
+            onSource={(_source, next) => setCount(next)} onError={actions.fail}
+          />
+          {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
+          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} />
+        </div>
+        {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={() => navigate(paths.list(object.id))} />}
+      </div>
+      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onClose={() => setHeaderMenu(null)} />}
+      {cellMenu !== null && (
+        <CellMenu
+          spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}
+          onFilter={(field, value) => { setFiltering(true); state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, sameAs(field, value)] }); }}
+          onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create}
+        />
+      )}
+      {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}
+      {addingField && <AddFieldDialog model={model} object={object} onClose={() => setAddingField(false)} />}
+    </div>
+  );
 }

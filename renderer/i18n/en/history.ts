@@ -6,4 +6,18 @@ export const texts: SameKeys<typeof zh> = {
   undone: 'Undone: {{label}}',
   redone: 'Redone: {{label}}',
   keptCount: '{{count}} cells were edited since and stay as they are.',
+  kind: {
+    create: 'New', edit: 'Edit', paste: 'Several cells', bulk: 'Bulk edit', delete: 'Delete', restore: 'Restore', import: 'Import', quote: 'Quote', fields: 'Field',
+    settings: 'Settings', seed: 'Demo data', undo: 'Undo', redo: 'Redo',
+  },
+  kindLabel: '{{kind}}: {{label}}',
+  records: '{{count}} records',
+  isUndone: 'Undone',
+  takeBack: 'Undo this step',
+  older: 'Older steps',
+  empty: 'Nothing was done yet',
+  emptyText: 'After adding, editing or importing, each step is listed here and can be undone at any time.',
+  previewTitle: 'Undo “{{label}}”?',
+  previewRestores: '{{cells}} cells in {{records}} records will be restored. The undo can itself be undone.',
+  previewNothing: 'There is no cell to restore.',
 };

@@ -3,4 +3,18 @@ export const texts = {
   undone: '已撤销：{{label}}',
   redone: '已重做：{{label}}',
   keptCount: '有 {{count}} 个单元格之后又改过，保持现状。',
+  kind: {
+    create: '新增', edit: '修改', paste: '批量录入', bulk: '批量修改', delete: '删除', restore: '还原', import: '导入', quote: '报价', fields: '字段',
+    settings: '设置', seed: '演示数据', undo: '撤销', redo: '重做',
+  },
+  kindLabel: '{{kind}}：{{label}}',
+  records: '{{count}} 条记录',
+  isUndone: '已撤销',
+  takeBack: '撤销这一步',
+  older: '更早的操作',
+  empty: '还没有操作',
+  emptyText: '新增、修改、导入之后，这里会列出每一步，随时可以撤销。',
+  previewTitle: '撤销“{{label}}”？',
+  previewRestores: '将恢复 {{records}} 条记录中的 {{cells}} 个单元格。撤销本身也可以再撤销。',
+  previewNothing: '没有可以恢复的单元格。',
 } as const;

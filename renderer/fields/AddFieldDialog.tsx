@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Input as RouteInput } from '../../preload/contract/index.ts';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { call } from '../api/bridge.ts';
+import type { Model } from '../api/model.ts';
+import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { OptionsEditor, newOption } from './OptionsEditor.tsx';
+import type { OptionDraft } from './OptionsEditor.tsx';
+import './fields.css';
+
+type FieldType = RouteInput<'fields.define'>['type'];
+
+interface Values {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly type: FieldType;
+  readonly target?: string;
+  readonly required?: boolean;
+}
+
+/** A field of one's own: name, kind, options. It is a column, a form line and an import target as soon as it is saved. */
+export function AddFieldDialog({ model, object, onClose }: { readonly model: Model; readonly object: ObjectDescription; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('fields');
+  const read = useLabel();
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  const [form] = Form.useForm<Values>();
+  const type = Form.useWatch('type', form);
+  const [options, setOptions] = useState<readonly OptionDraft[]>([newOption(0), newOption(1)]);
+  const [busy, setBusy] = useState(false);
+  // The kinds and their words are the model's own: the object of field definitions lists them.
+  const types = model.field('fields', 'type')?.options ?? [];
+
+  const save = async (values: Values): Promise<void> => {
+    const given = options.filter((option) => option.label.trim() !== '');
+    if (values.type === 'choice' && given.length === 0) return void message.warning(t('optionsMissing'));
+    setBusy(true);
+    try {
+      const { field } = await call('fields.define', {
+        object: object.id,
+        name: values.name.trim(),
+        type: values.type,
+        ...(values.nameEn === undefined || values.nameEn.trim() === '' ? {} : { nameEn: values.nameEn.trim() }),
+        ...(values.type === 'choice' ? { options: given.map(({ label, colour }) => ({ label: label.trim(), colour })) } : {}),
+        ...(values.type === 'link' && values.target !== undefined ? { target: values.target } : {}),
+        ...(values.required === true ? { required: true } : {}),
+      });
+      void message.success(t('added', { name: read(field.label) }));
+      onClose();
+    } catch (error) {
+      void message.error({ content: failure(error), duration: 6 });
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal open width={460} title={t('addTitle', { object: read(object.label) })} okText={t('add')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose} mask={{ closable: false }}>
+      <Form form={form} layout="vertical" requiredMark initialValues={{ type: 'text' }} onFinish={(values) => void save(values)}>
+        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}><Input autoFocus maxLength={60} placeholder={t('nameHint')} /></Form.Item>
+        <Form.Item name="type" label={t('type')} extra={t('typeHint')}><Select showSearch optionFilterProp="label" options={types.map((each) => ({ value: each.key, label: read(each.label) }))} /></Form.Item>
+        {type === 'choice' && <Form.Item label={t('options')}><OptionsEditor value={options} onChange={setOptions} /></Form.Item>}
+        {type === 'link' && (
+          <Form.Item name="target" label={t('target')} rules={[{ required: true, message: t('targetMissing') }]}>
+            <Select options={model.objects.filter((each) => each.system !== true && each.id !== 'quote_lines').map((each) => ({ value: each.id, label: read(each.label) }))} />
+          </Form.Item>
+        )}
+        <Form.Item name="nameEn" label={t('nameEn')}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="required" valuePropName="checked"><Checkbox>{t('required')}</Checkbox></Form.Item>
+      </Form>
+    </Modal>
+  );
+}

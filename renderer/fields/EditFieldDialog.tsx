@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FieldDescription } from '../../preload/contract/model.ts';
+import { call } from '../api/bridge.ts';
+import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { OptionsEditor } from './OptionsEditor.tsx';
+import type { OptionDraft } from './OptionsEditor.tsx';
+import './fields.css';
+
+interface Values {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly required?: boolean;
+}
+
+/** Name, options and requirement of a field that users added. Its kind never changes: a new meaning is a new field. */
+export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescription; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('fields');
+  const read = useLabel();
+  const { message, modal } = App.useApp();
+  const failure = useFailureText();
+  const [form] = Form.useForm<Values>();
+  const [options, setOptions] = useState<readonly OptionDraft[]>((field.options ?? []).map((option) => ({ key: option.key, label: read(option.label), colour: option.colour ?? 'grey' })));
+  const [busy, setBusy] = useState(false);
+
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+      onClose();
+    } catch (error) {
+      void message.error({ content: failure(error), duration: 6 });
+      setBusy(false);
+    }
+  };
+  const save = (values: Values): Promise<void> =>
+    attempt(() => call('fields.update', {
+      field: field.id,
+      name: values.name.trim(),
+      nameEn: values.nameEn?.trim() ?? '',
+      required: values.required === true,
+      ...(field.type === 'choice' ? { options: options.filter((option) => option.label.trim() !== '').map(({ key, label, colour }) => ({ ...(key === undefined ? {} : { key }), label: label.trim(), colour })) } : {}),
+    }));
+  const remove = (): void =>
+    void modal.confirm({
+      title: t('removeTitle', { name: read(field.label) }),
+      content: t('removeText'),
+      okText: t('remove'),
+      okButtonProps: { danger: true },
+      onOk: () => attempt(() => call('fields.update', { field: field.id, removed: true })),
+    });
+  return (
+    <Modal
+      open width={460} title={t('editTitle')} onCancel={onClose}
+      footer={(
+        <div className="field-foot">
+          <Button danger type="text" onClick={remove}>{t('remove')}</Button>
+          <span><Button onClick={onClose}>{t('cancel')}</Button> <Button type="primary" loading={busy} onClick={() => form.submit()}>{t('save')}</Button></span>
+        </div>
+      )}
+    >
+      <Form form={form} layout="vertical" initialValues={{ name: field.label.zh, nameEn: field.label.en === field.label.zh ? '' : field.label.en, required: field.required === true }} onFinish={(values) => void save(values)}>
+        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}><Input autoFocus maxLength={60} /></Form.Item>
+        {field.type === 'choice' && <Form.Item label={t('options')}><OptionsEditor value={options} onChange={setOptions} /></Form.Item>}
+        <Form.Item name="nameEn" label={t('nameEn')}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="required" valuePropName="checked"><Checkbox>{t('required')}</Checkbox></Form.Item>
+      </Form>
+    </Modal>
+  );
+}

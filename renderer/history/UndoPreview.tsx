@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { App, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { UndoResult } from '../../preload/contract/history.ts';
+import { call } from '../api/bridge.ts';
+import type { Model } from '../api/model.ts';
+import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useStepText } from './step-text.ts';
+
+const SHOWN = 50;
+
+/** Before an old step is taken back: how much it restores, and which cells were edited since and stay. */
+export function UndoPreview({ model, preview, onClose }: { readonly model: Model; readonly preview: UndoResult; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('history');
+  const read = useLabel();
+  const text = useStepText();
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  const [busy, setBusy] = useState(false);
+
+  const undo = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const result = await call('history.undoBatch', { batch: preview.undone });
+      void message.success(t('undone', { label: text(result) }));
+      onClose();
+    } catch (error) {
+      void message.error(failure(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal open title={t('previewTitle', { label: text(preview) })} okText={t('takeBack')} okButtonProps={{ disabled: preview.restored === 0, loading: busy }} onOk={() => void undo()} onCancel={onClose}>
+      <p>{preview.restored === 0 ? t('previewNothing') : t('previewRestores', { cells: preview.restored, records: preview.records.length })}</p>
+      {preview.keptCount > 0 && (
+        <>
+          <p className="soft">{t('keptCount', { count: preview.keptCount })}</p>
+          <table className="history-kept">
+            <tbody>
+              {preview.kept.slice(0, SHOWN).map((cell) => {
+                const field = model.field(cell.object, cell.field);
+                return <tr key={`${cell.id}.${cell.field}`}><td>{cell.title}</td><td className="soft">{field === undefined ? cell.field : read(field.label)}</td><td>{cell.current}</td></tr>;
+              })}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDescription } from '../../preload/contract/model.ts';
+import { runCommand } from '../grid/commands.ts';
+import type { Spot } from '../grid/context.ts';
+import { valueOf } from '../grid/row.ts';
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { PointMenu } from './PointMenu.tsx';
+
+interface Props {
+  readonly spot: Spot;
+  readonly grid: RefObject<SheetHandle | null>;
+  readonly deleted: boolean;
+  readonly onClose: () => void;
+  readonly onOpen: (id: string) => void;
+  readonly onFilter: (field: FieldDescription, value: string | number | null) => void;
+  readonly onDelete: () => void;
+  readonly onRestore: (ids: readonly string[]) => void;
+  readonly onCreate: () => void;
+}
+
+/** What can be done with the selected cells and their rows. */
+export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate }: Props): ReactNode {
+  const { t } = useTranslation('records');
+  const handle = grid.current;
+  const sheet = handle?.sheet();
+  const rectangle = sheet?.selection.rectangle();
+  if (handle == null || sheet == null || rectangle == null) return null;
+  const rows = rectangle.bottom - rectangle.top + 1;
+  const row = handle.context.source?.row(rectangle.top);
+  const field = sheet.selection.fields()[rectangle.left];
+
+  const clip = (what: 'copy' | 'cut'): void => {
+    // The menu had the focus; the clipboard acts on what has it.
+    if (field !== undefined) sheet.api.setFocusedCell(handle.context.ranges[0]?.anchor.row ?? rectangle.top, field.id);
+    requestAnimationFrame(() => document.execCommand(what));
+  };
+  const choose = (key: string): void => {
+    switch (key) {
+      case 'open': return void (row !== undefined && onOpen(row.id));
+      case 'copy': case 'cut': return clip(key);
+      case 'clear': return void runCommand({ do: 'clear' }, sheet.api, handle.context, sheet.selection);
+      case 'filter': return void (field !== undefined && onFilter(field, valueOf(row, field.id)));
+      case 'create': return onCreate();
+      case 'delete': return onDelete();
+      case 'restore': return void handle.context.source?.rows(rectangle.top, rectangle.bottom + 1).then((found) => onRestore(found.map((each) => each.id)));
+    }
+  };
+  return (
+    <PointMenu
+      spot={spot}
+      onClose={onClose}
+      onChoose={choose}
+      items={[
+        { key: 'open', label: t('open'), extra: 'Alt+Enter', disabled: row === undefined },
+        { type: 'divider' },
+        { key: 'copy', label: t('copy'), extra: 'Ctrl+C' },
+        ...(deleted ? [] : [{ key: 'cut', label: t('cut'), extra: 'Ctrl+X' }, { key: 'clear', label: t('clearCells'), extra: 'Delete' }]),
+        { type: 'divider' as const },
+        { key: 'filter', label: t('filterSame') },
+        { type: 'divider' as const },
+        ...(deleted
+          ? [{ key: 'restore', label: t('restoreRows', { count: rows }) }]
+          : [{ key: 'create', label: t('createRow'), extra: 'Ctrl+N' }, { key: 'delete', label: t('deleteRows', { count: rows }), danger: true }]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import { EditFieldDialog } from '../fields/EditFieldDialog.tsx';
+import type { Spot } from '../grid/context.ts';
+import type { ListState } from './list-state.ts';
+import { PointMenu } from './PointMenu.tsx';
+
+interface Props {
+  readonly field: FieldDescription;
+  readonly spot: Spot;
+  readonly object: ObjectDescription;
+  readonly state: ListState;
+  readonly onFilter: (field: FieldDescription) => void;
+  readonly onAddField: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a column. */
+export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, onClose }: Props): ReactNode {
+  const { t } = useTranslation('records');
+  const [editing, setEditing] = useState(false);
+  const place = state.layout.find((each) => each.id === field.id);
+  const frozen = place?.pinned === 'left';
+  const sorted = state.sort.some((item) => item.field === field.id);
+  const change = (part: { hide?: boolean; pinned?: 'left' | null }): void => state.setLayout(state.layout.map((each) => (each.id === field.id ? { ...each, ...part } : each)));
+  const choose = (key: string): void => {
+    switch (key) {
+      case 'asc': case 'desc': return state.setSort([{ field: field.id, dir: key }]);
+      case 'add': return state.setSort([...state.sort.filter((item) => item.field !== field.id), { field: field.id, dir: 'asc' }]);
+      case 'unsort': return state.setSort(state.sort.filter((item) => item.field !== field.id));
+      case 'filter': return onFilter(field);
+      case 'freeze': return change({ pinned: frozen ? null : 'left' });
+      case 'hide': return change({ hide: true });
+      case 'addField': return onAddField();
+      case 'edit': return setEditing(true);
+    }
+  };
+  if (editing) return <EditFieldDialog field={field} onClose={onClose} />;
+  return (
+    <PointMenu
+      spot={spot}
+      onClose={() => undefined}
+      onChoose={(key) => {
+        choose(key);
+        if (key !== 'edit') onClose();
+      }}
+      items={[
+        { key: 'asc', label: t('sortUp') },
+        { key: 'desc', label: t('sortDown') },
+        ...(state.sort.length > 0 && !sorted ? [{ key: 'add', label: t('sortAdd') }] : []),
+        ...(sorted ? [{ key: 'unsort', label: t('sortNone') }] : []),
+        { type: 'divider' },
+        { key: 'filter', label: t('filterColumn') },
+        { key: 'freeze', label: t(frozen ? 'unfreeze' : 'freeze') },
+        { key: 'hide', label: t('hideColumn'), disabled: field.id === object.title },
+        { type: 'divider' },
+        ...(field.custom === true ? [{ key: 'edit', label: t('editField') }] : []),
+        { key: 'addField', label: t('addField') },
+      ]}
+    />
+  );
+}

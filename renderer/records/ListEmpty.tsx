@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { pickAndImport } from '../app/pick-import.ts';
+import { useLabel } from '../i18n/hooks.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+interface Props {
+  readonly object: ObjectDescription;
+  /** A filter or a search is on. */
+  readonly narrowed: boolean;
+  readonly deleted: boolean;
+  readonly onCreate: () => void;
+  readonly onClear: () => void;
+}
+
+/** An empty list says why it is empty and what to do. */
+export function ListEmpty({ object, narrowed, deleted, onCreate, onClear }: Props): ReactNode {
+  const { t } = useTranslation('records');
+  const name = useLabel()(object.label);
+  if (narrowed) {
+    return (
+      <div className="list-empty">
+        <EmptyState title={t('noneFit', { object: name })} text={t('noneFitText')}><Button onClick={onClear}>{t('clearNarrow')}</Button></EmptyState>
+      </div>
+    );
+  }
+  if (deleted) return <div className="list-empty"><EmptyState title={t('binEmpty')} text={t('binEmptyText')} /></div>;
+  return (
+    <div className="list-empty">
+      <EmptyState title={t('noneYet', { object: name })} text={t('noneYetText')}>
+        <Button onClick={() => void pickAndImport()}>{t('importFirst')}</Button>
+        <Button type="primary" onClick={onCreate}>{t('create', { object: name })}</Button>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode, Ref } from 'react';
+import { DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
+import { Badge, Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { pickAndImport } from '../app/pick-import.ts';
+import { useLabel } from '../i18n/hooks.ts';
+import { Toolbar } from '../ui/Toolbar.tsx';
+import { ViewMenu } from '../views/ViewMenu.tsx';
+import type { SavedView } from '../views/use-views.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { differsFrom } from './list-state.ts';
+import type { ListState } from './list-state.ts';
+
+interface Props {
+  readonly object: ObjectDescription;
+  readonly state: ListState;
+  readonly views: readonly SavedView[];
+  readonly searchBox: Ref<HTMLInputElement>;
+  readonly filtering: boolean;
+  readonly onFiltering: (open: boolean) => void;
+  readonly onCreate: () => void;
+  readonly onAddField: () => void;
+  readonly onExport: () => void;
+}
+
+/** View, filter, columns, search; at the end what adds records. */
+export function ListToolbar({ object, state, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport }: Props): ReactNode {
+  const { t } = useTranslation('records');
+  const { t: view } = useTranslation('views');
+  const read = useLabel();
+  const active = views.find((each) => each.id === state.view) ?? null;
+  const conditions = state.query.filter?.conditions?.length ?? 0;
+  const name = read(object.label);
+  return (
+    <Toolbar
+      title={state.deleted ? t('bin', { object: name }) : undefined}
+      end={state.deleted ? (
+        <Button icon={<RollbackOutlined />} onClick={() => state.setDeleted(false)}>{t('leaveBin')}</Button>
+      ) : (
+        <>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [{ key: 'export', label: t('export') }, { key: 'bin', label: t('openBin'), icon: <DeleteOutlined /> }],
+              onClick: ({ key }) => (key === 'export' ? onExport() : state.setDeleted(true)),
+            }}
+          >
+            <Button type="text" icon={<EllipsisOutlined />} aria-label={t('more')} />
+          </Dropdown>
+          <Button icon={<ImportOutlined />} onClick={() => void pickAndImport()}>{t('import')}</Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>{t('create', { object: name })}</Button>
+        </>
+      )}
+    >
+      {!state.deleted && (
+        <ViewMenu
+          object={object.id} allLabel={view('all', { object: name })} views={views} active={active} changed={active !== null && differsFrom(active, state, object)}
+          current={{ filter: state.filter, sort: state.sort, layout: state.layout }} onChoose={state.choose}
+        />
+      )}
+      <Badge count={conditions} size="small" color="var(--accent)" offset={[-4, 4]}>
+        <Button type={filtering ? 'default' : 'text'} icon={<FilterOutlined />} aria-pressed={filtering} onClick={() => onFiltering(!filtering)}>{t('filter')}</Button>
+      </Badge>
+      <ColumnChooser object={object} layout={state.layout} onChange={state.setLayout} onAddField={onAddField} />
+      <label className="list-search">
+        <SearchOutlined className="faint" />
+        <input
+          ref={searchBox} type="search" value={state.search} placeholder={t('search', { object: name })} aria-label={t('search', { object: name })}
+          onChange={(event) => state.setSearch(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && state.setSearch('')}
+        />
+      </label>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { App, Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import type { Write } from '../../preload/contract/records.ts';
+import { call } from '../api/bridge.ts';
+import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { FieldInput } from '../inputs/FieldInput.tsx';
+import { addEntry } from '../inputs/entry.ts';
+import type { Entry } from '../inputs/entry.ts';
+import { groupFields } from './form-groups.ts';
+import { useFlaggedNotice } from './use-flagged-notice.tsx';
+
+interface Props {
+  readonly object: ObjectDescription;
+  /** Fields that are filled in already, such as the customer a contact is added to. */
+  readonly preset?: Readonly<Record<string, { readonly value: string; readonly title: string }>>;
+  readonly onClose: () => void;
+  readonly onCreated?: (id: string) => void;
+}
+
+/** A new record: every field of the object, required ones marked and checked, Ctrl+Enter saves. */
+export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Props): ReactNode {
+  const { t } = useTranslation('records');
+  const read = useLabel();
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  const flagged = useFlaggedNotice();
+  const entries = useRef(new Map<string, Entry>());
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const [round, setRound] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const groups = groupFields(object.fields).filter((group) => group.id !== 'program');
+  const fields = groups.flatMap((group) => group.fields);
+
+  const save = async (again: boolean): Promise<void> => {
+    const empty = fields.filter((field) => {
+      const entry = entries.current.get(field.id);
+      const kept = entry === undefined ? preset[field.id]?.value ?? field.initial ?? null : entry.kind === 'text' ? entry.text : entry.value;
+      return field.required === true && kept === null;
+    });
+    setMissing(new Set(empty.map((field) => field.id)));
+    if (empty.length > 0) return;
+    let write: Write = { object: object.id };
+    for (const [field, { value }] of Object.entries(preset)) write = addEntry(write, field, { kind: 'value', value });
+    for (const [field, entry] of entries.current) write = addEntry(write, field, entry);
+    setBusy(true);
+    try {
+      const result = await call('records.write', { writes: [write] });
+      flagged(object, result.flagged);
+      const [id] = result.ids;
+      if (!again) {
+        onClose();
+        if (id !== undefined) onCreated?.(id);
+        return;
+      }
+      void message.success(t('created', { object: read(object.label) }));
+      entries.current.clear();
+      setRound(round + 1);
+    } catch (error) {
+      void message.error({ content: failure(error), duration: 6 });
+    }
+    setBusy(false);
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(false);
+  };
+
+  return (
+    <Modal
+      open width={640} centered title={t('newTitle', { object: read(object.label) })} onCancel={onClose} mask={{ closable: false }}
+      footer={[
+        <Button key="cancel" onClick={onClose}>{t('cancel')}</Button>,
+        <Button key="again" loading={busy} onClick={() => void save(true)}>{t('saveAgain')}</Button>,
+        <Button key="save" type="primary" loading={busy} onClick={() => void save(false)}>{t('save')}</Button>,
+      ]}
+    >
+      <div key={round} className="new-record" onKeyDown={keys}>
+        {groups.map((group) => (
+          <section key={group.id} className="form-columns">
+            {group.fields.map((field, index) => (
+              <label key={field.id} className={field.type === 'longtext' ? 'form-item form-wide' : 'form-item'}>
+                <span className={field.required === true ? 'form-label form-required' : 'form-label'}>{read(field.label)}</span>
+                <FieldInput
+                  field={field} value={preset[field.id]?.value ?? field.initial ?? null} title={preset[field.id]?.title ?? null} label={read(field.label)} rows={2}
+                  autoFocus={group.id === 'main' && index === 0 && field.type !== 'choice' && field.type !== 'link'}
+                  onEntry={(entry) => entries.current.set(field.id, entry)}
+                />
+                {missing.has(field.id) && <span className="form-error">{t('fillIn')}</span>}
+              </label>
+            ))}
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

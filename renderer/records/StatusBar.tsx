@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { div } from '../../db/values/decimal.ts';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { groupThousands } from '../../db/values/money.ts';
+import { useCall } from '../api/hooks.ts';
+import { checkedCount } from '../grid/checked.ts';
+import type { Checked } from '../grid/checked.ts';
+import type { ColumnLayout } from '../grid/column-layout.ts';
+import { rowsOf } from '../grid/commands.ts';
+import { rectangleOf, sizeOf } from '../grid/selection.ts';
+import type { Range } from '../grid/selection.ts';
+import { statsOf } from '../grid/selection-stats.ts';
+import type { SelectionStats } from '../grid/selection-stats.ts';
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { useLabel } from '../i18n/hooks.ts';
+import { money } from '../ui/format.ts';
+
+interface Props {
+  readonly object: ObjectDescription;
+  readonly grid: RefObject<SheetHandle | null>;
+  readonly count: number | null;
+  readonly checked: Checked;
+  readonly ranges: readonly Range[];
+  readonly layout: ColumnLayout;
+}
+
+const MOST_SUMMED_CELLS = 20_000;
+
+/** How many records, their sums, and what the selected cells add up to. */
+export function StatusBar({ object, grid, count, checked, ranges, layout }: Props): ReactNode {
+  const { t } = useTranslation('grid');
+  const read = useLabel();
+  const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
+  const summed = object.fields.filter((field) => (field.type === 'money' || field.type === 'integer') && shown.includes(field.id)).slice(0, 4);
+  const view = grid.current?.context.source?.view ?? '';
+  const { data } = useCall('view.summary', { view, fields: summed.map((field) => field.id) }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
+  const stats = useSelectionStats(grid, ranges);
+  const ticked = checkedCount(checked, count ?? 0);
+  const figure = (field: SelectionStats['field'], sum: string): string => (field?.type === 'money' ? money(Number(sum)) : groupThousands(sum));
+
+  return (
+    <footer className="status-bar figures" role="status">
+      {count !== null && <span>{t('status.rows', { count })}</span>}
+      {ticked > 0 && <span>{t('status.checked', { count: ticked })}</span>}
+      {count !== null && count > 0 && summed.map((field) => {
+        const sum = data?.fields[field.id]?.sum;
+        return sum == null ? null : <span key={field.id}>{t('status.sum', { field: read(field.label) })} <strong>{figure(field, sum)}</strong></span>;
+      })}
+      {stats !== null && (
+        <span className="status-end">
+          <span>{t('status.cells', { count: stats.filled })}</span>
+          {stats.sum !== null && <span>{t('status.selectedSum')} <strong>{figure(stats.field, stats.sum)}</strong></span>}
+          {stats.sum !== null && <span>{t('status.average')} <strong>{figure(stats.field, div(stats.sum, String(stats.figures), stats.field?.type === 'money' ? 0 : 2))}</strong></span>}
+        </span>
+      )}
+    </footer>
+  );
+}
+
+/** Stats of the selected cells, when there are several. */
+function useSelectionStats(grid: RefObject<SheetHandle | null>, ranges: readonly Range[]): SelectionStats | null {
+  const [stats, setStats] = useState<SelectionStats | null>(null);
+  useEffect(() => {
+    const [range] = ranges;
+    const handle = grid.current;
+    const sheet = handle?.sheet();
+    const rectangle = range === undefined ? null : rectangleOf(range);
+    if (handle == null || sheet == null || rectangle === null || sizeOf(rectangle) < 2 || sizeOf(rectangle) > MOST_SUMMED_CELLS) return setStats(null);
+    let wanted = true;
+    const fields = sheet.selection.fields().slice(rectangle.left, rectangle.right + 1);
+    void rowsOf(handle.context, rectangle.top, rectangle.bottom + 1).then((rows) => wanted && setStats(statsOf(rows, fields)));
+    return () => {
+      wanted = false;
+    };
+  }, [grid, ranges]);
+  return stats;
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'react';
+import type { RefObject } from 'react';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { call } from '../api/bridge.ts';
+import { paths } from '../app/paths.ts';
+import { useStep } from '../app/use-step.ts';
+import type { Checked } from '../grid/checked.ts';
+import type { CellEdit } from '../grid/context.ts';
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { writeEdits } from '../grid/write-edits.ts';
+import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useFlaggedNotice } from './use-flagged-notice.tsx';
+
+export interface ListActions {
+  write(edits: readonly CellEdit[], label?: string): void;
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  /** Ids of the ticked rows, whatever of them was ever on the screen. */
+  ids(checked: Checked): Promise<readonly string[]>;
+  exportWorkbook(fields: readonly string[]): Promise<void>;
+  open(object: string, id: string): void;
+  fail(error: unknown): void;
+}
+
+/** What can be done with the records of a list, each with its word afterwards and its way back. */
+export function useListActions(object: ObjectDescription, grid: RefObject<SheetHandle | null>): ListActions {
+  const { message } = App.useApp();
+  const { t } = useTranslation(['records', 'grid', 'ui']);
+  const failure = useFailureText();
+  const read = useLabel();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const step = useStep();
+  const flagged = useFlaggedNotice();
+
+  return useMemo(() => {
+    const fail = (error: unknown): void => void message.error({ content: failure(error), duration: 6 });
+    const withUndo = (text: string): void => {
+      const key = `undo-${Date.now()}`;
+      void message.success({
+        key,
+        duration: 6,
+        content: (
+          <span>
+            {text}
+            <Button type="link" size="small" onClick={() => { message.destroy(key); void step('undo'); }}>{t('ui:undo')}</Button>
+          </span>
+        ),
+      });
+    };
+    return {
+      fail,
+      write: (edits, label) => {
+        const handle = grid.current;
+        const api = handle?.sheet()?.api;
+        if (handle === null || handle === undefined || api === undefined) return;
+        writeEdits(api, handle.context, edits, label).then(
+          (result) => {
+            if (edits.length > 1 || edits[0]?.row === null) flagged(object, result.flagged);
+            const added = new Set(edits.filter((edit) => edit.row === null).map((edit) => edit.index)).size;
+            if (added > 0) withUndo(t('grid:added', { count: added }));
+          },
+          fail,
+        );
+      },
+      remove: async (ids) => {
+        if (ids.length === 0) return;
+        try {
+          await call('records.delete', { object: object.id, ids: [...ids] });
+          withUndo(t('records:deleted', { count: ids.length }));
+        } catch (error) {
+          fail(error);
+        }
+      },
+      restore: async (ids) => {
+        if (ids.length === 0) return;
+        try {
+          await call('records.restore', { object: object.id, ids: [...ids] });
+          withUndo(t('records:restored', { count: ids.length }));
+        } catch (error) {
+          fail(error);
+        }
+      },
+      ids: async (checked) => {
+        const source = grid.current?.context.source;
+        if (!checked.all) return [...checked.ids];
+        if (source == null) return [];
+        return (await call('view.ids', { view: source.view, start: 0, end: Math.min(source.count(), 100_000) })).ids;
+      },
+      exportWorkbook: async (fields) => {
+        const source = grid.current?.context.source;
+        if (source == null) return;
+        try {
+          const { file } = await call('files.pickSave', { kind: 'xlsx', suggested: `${read(object.label)}.xlsx` });
+          if (file === null) return;
+          const { rows } = await call('export.workbook', { view: source.view, fields: [...fields], language, files: [file.token] });
+          const key = 'exported';
+          void message.success({
+            key,
+            duration: 6,
+            content: (
+              <span>
+                {t('records:exported', { count: rows, name: file.name })}
+                <Button type="link" size="small" onClick={() => { message.destroy(key); void call('files.reveal', { files: [file.token] }).catch(fail); }}>{t('records:reveal')}</Button>
+              </span>
+            ),
+          });
+        } catch (error) {
+          fail(error);
+        }
+      },
+      open: (target, id) => navigate(target === object.id ? paths.drawer(target, id) : paths.record(target, id)),
+    };
+  }, [object, grid, message, t, failure, read, language, navigate, step, flagged]);
+}
