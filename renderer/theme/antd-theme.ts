@@ -8,7 +8,8 @@ export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto 
 export function antdThemeFor(dark: boolean): ThemeConfig {
   const colours = dark ? DARK : LIGHT;
   return {
-    algorithm: dark ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm] : [antdTheme.compactAlgorithm],
+    // Not the compact algorithm: it takes the small font size of the scale as its base, which is 10 px here.
+    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     cssVar: { key: 'dealbook' },
     hashed: false,
     token: {
