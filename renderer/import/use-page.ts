@@ -5,7 +5,7 @@ import { call } from '../api/bridge.ts';
 
 type PlanPage = Output<'import.planPage'>;
 export type PlanList = PlanPage['list'];
-export type PlanItems<L extends PlanList> = Extract<PlanPage, { list: L }>['items'];
+export type PlanItems<L extends PlanList> = ImportPlan[L];
 
 export const PAGE_SIZE = 50;
 
