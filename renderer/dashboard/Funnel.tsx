@@ -39,7 +39,7 @@ export function Funnel({ stages, onOpen }: Props): ReactNode {
     <ChartCard
       title={t('funnel.title')}
       tools={<Segmented size="small" aria-label={t('funnel.by')} value={by} onChange={setBy} options={[{ value: 'amount' as const, label: t('funnel.amount') }, { value: 'count' as const, label: t('funnel.count') }]} />}
-      chart={<Chart label={t('funnel.title')} option={option} height={264} onPick={(index) => open(stages[index]?.stage ?? '')} />}
+      chart={<Chart label={t('funnel.title')} option={option} height={240} onPick={(index) => open(stages[index]?.stage ?? '')} />}
       empty={none ? <EmptyState title={t('funnel.none')} text={t('funnel.noneText')}><Button onClick={() => onOpen('deals')}>{t('funnel.add')}</Button></EmptyState> : undefined}
       table={
         <table>

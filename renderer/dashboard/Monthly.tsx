@@ -42,7 +42,7 @@ export function Monthly({ months, onOpen }: Props): ReactNode {
     <ChartCard
       wide
       title={t('monthly.title')}
-      chart={<Chart label={t('monthly.title')} option={option} height={256} onPick={(index, series) => open(months[index]?.month ?? '', SERIES[series] ?? 'quoted')} />}
+      chart={<Chart label={t('monthly.title')} option={option} height={232} onPick={(index, series) => open(months[index]?.month ?? '', SERIES[series] ?? 'quoted')} />}
       empty={none ? <EmptyState title={t('monthly.none')} text={t('monthly.noneText')}><Button onClick={() => onOpen('quotes')}>{t('monthly.add')}</Button></EmptyState> : undefined}
       table={
         <table>

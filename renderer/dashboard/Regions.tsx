@@ -46,7 +46,7 @@ export function Regions({ regions, onOpen }: Props): ReactNode {
   return (
     <ChartCard
       title={t('regions.title')}
-      chart={<Chart label={t('regions.title')} option={option} height={264} onPick={(index) => open(index < shown.length ? shown.slice(index, index + 1) : rest)} />}
+      chart={<Chart label={t('regions.title')} option={option} height={240} onPick={(index) => open(index < shown.length ? shown.slice(index, index + 1) : rest)} />}
       empty={total === 0 ? <EmptyState title={t('regions.none')} text={t('regions.noneText')}><Button onClick={() => onOpen('customers')}>{t('regions.add')}</Button></EmptyState> : undefined}
       table={
         <table>

@@ -1,3 +1,5 @@
+import { groupThousands } from '../../db/values/money.ts';
+
 /** Short money for an axis: 12,345,600 分 → "12.3万" (zh) or "123K" (en). Input in minor units, output without a sign. */
 export function shortMoney(minor: number, language: 'zh' | 'en'): string {
   const major = minor / 100;
@@ -11,5 +13,5 @@ export function shortMoney(minor: number, language: 'zh' | 'en'): string {
 
 function trim(number: number): string {
   const places = Math.abs(number) >= 100 ? 0 : 1;
-  return number.toFixed(places).replace(/\.0$/, '');
+  return groupThousands(number.toFixed(places).replace(/\.0$/, ''));
 }

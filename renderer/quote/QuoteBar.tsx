@@ -40,7 +40,7 @@ export function QuoteBar({ quote, number, locked, empty, actions }: Props): Reac
   };
   return (
     <Toolbar
-      title={number === '' ? t('newTitle') : number}
+      title={number !== '' ? number : t(quote.stored === undefined ? 'newTitle' : 'draftTitle')}
       end={
         <>
           <Button icon={<EyeOutlined />} disabled={empty} loading={actions.busy === 'preview'} onClick={() => void actions.preview()}>{t('action.preview')}</Button>

@@ -29,7 +29,7 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
   const { t } = useTranslation('quote');
   const { message } = App.useApp();
   const [, navigate] = useLocation();
-  const quote = useQuote({ id, customer, deal, onLeftSaved: (number) => void message.info(t('state.autosaved', { number })) });
+  const quote = useQuote({ id, customer, deal, onLeftSaved: () => void message.info(t('state.autosaved')) });
   const totals = useTotals(quote.draft);
   const [previewing, setPreviewing] = useState(false);
   const [complain, setComplain] = useState(false);

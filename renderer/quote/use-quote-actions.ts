@@ -77,9 +77,7 @@ export function useQuoteActions({ id, quote, onSaved, onRevised, onDeleted, onPr
     });
 
   const issue = async (saved: string): Promise<void> => {
-    const known = await call('quotes.get', { id: saved });
-    const title = t('issue.title', { number: String(known.quote.values['number'] ?? '') });
-    const sure = await modal.confirm({ title, content: t('issue.text'), okText: t('issue.ok'), cancelText: word('cancel') });
+    const sure = await modal.confirm({ title: t('issue.title'), content: t('issue.text'), okText: t('issue.ok'), cancelText: word('cancel') });
     if (!sure) return;
     const issued = await call('quotes.issue', { id: saved });
     void message.success(t('issue.done', { number: issued.number }));

@@ -26,7 +26,7 @@ interface Origin {
   readonly customer?: string;
   readonly deal?: string;
   /** Told when leaving wrote what had not been saved. */
-  readonly onLeftSaved: (number: string) => void;
+  readonly onLeftSaved: () => void;
 }
 
 /** Stored drafts are written by themselves after this much quiet. New quotes wait for the first save or for leaving. */
@@ -89,7 +89,7 @@ export function useQuote({ id, customer, deal, onLeftSaved }: Origin): QuoteInHa
     }
     const writing = now.current;
     base.current = writing;
-    void call('quotes.save', { ...sheetOf(writing).sheet, ...(id === null ? {} : { id }) }).then(({ number }) => onLeftSaved(number), () => keepUnfinished(writing));
+    void call('quotes.save', { ...sheetOf(writing).sheet, ...(id === null ? {} : { id }) }).then(onLeftSaved, () => keepUnfinished(writing));
   };
   useEffect(() => {
     const go = (): void => leave.current();

@@ -4,8 +4,9 @@ import type { texts as zh } from '../zh/quote.ts';
 export const texts: SameKeys<typeof zh> = {
   title: 'Quote',
   newTitle: 'New quote',
+  draftTitle: 'Draft quote',
   version: 'Version {{version}}',
-  state: { dirty: 'Unsaved changes', saving: 'Saving…', saved: 'Saved', savedAt: 'Saved {{time}}', autosaved: 'Quote {{number}} was saved' },
+  state: { dirty: 'Unsaved changes', saving: 'Saving…', saved: 'Saved', savedAt: 'Saved {{time}}', autosaved: 'The quote was saved' },
   field: {
     customer: 'Customer', contact: 'Contact', subject: 'Subject', date: 'Date', validUntil: 'Valid until', taxMode: 'Tax', currency: 'Currency', owner: 'Owner',
     terms: 'Terms', notes: 'Notes', notesHint: 'Printed on the quote', termsHint: 'Payment, delivery, warranty…',
@@ -36,8 +37,8 @@ export const texts: SameKeys<typeof zh> = {
     save: 'Save', issue: 'Issue', revise: 'New version', preview: 'Preview', pdf: 'Save PDF', print: 'Print', more: 'More', delete: 'Delete quote', timeline: 'Record and history',
   },
   issue: {
-    title: 'Issue quote {{number}}?',
-    text: 'An issued quote is locked: prints and PDFs show it as it was issued. To change it, make a new version.',
+    title: 'Issue this quote?',
+    text: 'Issuing gives it its number and locks it: prints and PDFs show it as it was issued. To change it, make a new version.',
     ok: 'Issue and lock',
     done: 'Quote {{number}} is issued',
   },

@@ -1,8 +1,9 @@
 export const texts = {
   title: '报价单',
   newTitle: '新报价',
+  draftTitle: '报价草稿',
   version: '第 {{version}} 版',
-  state: { dirty: '有未保存的修改', saving: '正在保存…', saved: '已保存', savedAt: '已保存 {{time}}', autosaved: '报价 {{number}} 已自动保存' },
+  state: { dirty: '有未保存的修改', saving: '正在保存…', saved: '已保存', savedAt: '已保存 {{time}}', autosaved: '报价已自动保存' },
   field: {
     customer: '客户', contact: '联系人', subject: '主题', date: '报价日期', validUntil: '有效期至', taxMode: '计税方式', currency: '币种', owner: '负责人',
     terms: '条款', notes: '备注', notesHint: '打印在报价单上', termsHint: '付款方式、交货期、质保…',
@@ -33,8 +34,8 @@ export const texts = {
     save: '保存', issue: '发出', revise: '新版本', preview: '预览', pdf: '导出 PDF', print: '打印', more: '更多', delete: '删除报价', timeline: '记录与历史',
   },
   issue: {
-    title: '发出报价 {{number}}？',
-    text: '发出后内容锁定，打印和 PDF 都以发出时的内容为准。需要修改时可以新建版本。',
+    title: '发出这份报价？',
+    text: '发出时编号，内容随即锁定，打印和 PDF 都以发出时的内容为准。需要修改时可以新建版本。',
     ok: '发出并锁定',
     done: '报价 {{number}} 已发出',
   },
