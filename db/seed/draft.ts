@@ -12,7 +12,7 @@ export interface Draft {
 /** A record that was entered on a day by someone, during office hours. */
 export function draft(dice: Dice, object: string, day: string, by: string, set: Record<string, Value>): Draft {
   const at = instantOn(dice, day);
-  return { object, record: dice.id(Date.parse(at)), set: { created_at: at, created_by: by, ...set } };
+  return { object, record: dice.id(Date.parse(at)), set: { created_at: at, created_by: by === '' ? null : by, ...set } };
 }
 
 /** A moment between 9:00 and 17:59 in China, as UTC. */

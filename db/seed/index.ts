@@ -23,6 +23,8 @@ import type { Team } from './team.ts';
 export interface SeedOptions {
   /** 20 … 1,000,000. */
   readonly customers?: number;
+  /** How many of them have been through something; the others come with a contact only. 3,000 at most by default. */
+  readonly withHistory?: number;
   readonly seed?: number;
   /** Adds records with emoji, right-to-left text, 500 characters, wrong types and dates of no calendar. */
   readonly nasty?: boolean;
@@ -46,7 +48,6 @@ export interface SeedParts {
 }
 
 export const DEMO_CUSTOMERS = 300;
-/** Beyond this many, customers come with their contacts only. */
 const WITH_HISTORY = 3000;
 const CHUNK = 2000;
 
@@ -57,7 +58,7 @@ export async function seedDemo(parts: SeedParts, customers: number = DEMO_CUSTOM
 
 /** Throws `import.cancelled` when stopped; what was finished stays, each part a batch of its own. */
 export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Promise<SeedReport> {
-  const { customers = DEMO_CUSTOMERS, seed = 20_261_123, nasty = false, deskPrefix = 'A', signal, onProgress } = options;
+  const { customers = DEMO_CUSTOMERS, withHistory = WITH_HISTORY, seed = 20_261_123, nasty = false, deskPrefix = 'A', signal, onProgress } = options;
   const today = localDay(parts.now());
   const dice = createDice(seed);
   const team = makeTeam(dice.fork('team'), today);
@@ -68,8 +69,8 @@ export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Pro
   };
 
   await write(team.drafts);
-  for (const part of historyOf(dice, team, Math.min(customers, WITH_HISTORY), today, deskPrefix)) await write(part);
-  for (let start = WITH_HISTORY; start < customers; start += CHUNK) {
+  for (const part of historyOf(dice, team, Math.min(customers, withHistory), today, deskPrefix)) await write(part);
+  for (let start = withHistory; start < customers; start += CHUNK) {
     onProgress?.(start, customers);
     await write(strangers(dice, team, start, Math.min(start + CHUNK, customers), today));
   }
