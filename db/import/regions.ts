@@ -163,5 +163,5 @@ function range(from: number, to: number): number[] {
 
 /** The cell of a record, with what merged cells lend it. */
 export function regionCell(sheet: Sheet, region: Region, row: number, column: number): Cell {
-  return region.filled.get(`${row},${column}`) ?? cellAt(sheet, row, column);
+  return region.filled.size === 0 ? cellAt(sheet, row, column) : region.filled.get(`${row},${column}`) ?? cellAt(sheet, row, column);
 }

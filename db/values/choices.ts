@@ -11,21 +11,46 @@ export function readBoolean(text: string): 0 | 1 | null {
   return NO.has(key) ? 0 : null;
 }
 
+interface Names { readonly exact: ReadonlyMap<string, readonly string[]>; readonly loose: ReadonlyMap<string, readonly string[]> }
+
+/** Names of the options, worked out once per list: a column asks for each of its cells. */
+const namesByList = new WeakMap<readonly ChoiceOption[], Names>();
+
 /**
  * The option that a text names, by key or by Chinese or English label, whatever the width, case and spacing;
  * a trailing 类/级/型/客户 makes no difference ("A类" = "A"). Null when none or more than one fits.
  */
 export function readChoice(options: readonly ChoiceOption[], text: string): string | null {
+  const byKey = options.find((option) => option.key === text)?.key ?? null;
   const wanted = labelKey(text);
-  if (wanted === '') return options.find((option) => option.key === text || option.label.zh === text)?.key ?? null;
-  const exact = options.filter((option) => namesOf(option).includes(wanted));
-  if (exact.length > 0) return exact.length === 1 ? exact[0]?.key ?? null : options.find((option) => option.key === text)?.key ?? null;
-  const loose = options.filter((option) => namesOf(option).map(withoutTail).includes(withoutTail(wanted)));
-  return loose.length === 1 ? loose[0]?.key ?? null : null;
+  if (wanted === '') return byKey ?? options.find((option) => option.label.zh === text)?.key ?? null;
+  const names = namesOf(options);
+  const exact = names.exact.get(wanted);
+  if (exact) return exact.length === 1 ? exact[0] ?? null : byKey;
+  const loose = names.loose.get(withoutTail(wanted)) ?? [];
+  return loose.length === 1 ? loose[0] ?? null : null;
 }
 
-function namesOf(option: ChoiceOption): string[] {
-  return [labelKey(option.key), labelKey(option.label.zh), labelKey(option.label.en)];
+function namesOf(options: readonly ChoiceOption[]): Names {
+  const known = namesByList.get(options);
+  if (known) return known;
+  const exact = new Map<string, string[]>();
+  const loose = new Map<string, string[]>();
+  for (const option of options) {
+    for (const name of [labelKey(option.key), labelKey(option.label.zh), labelKey(option.label.en)]) {
+      put(exact, name, option.key);
+      put(loose, withoutTail(name), option.key);
+    }
+  }
+  const names = { exact, loose };
+  namesByList.set(options, names);
+  return names;
+}
+
+function put(map: Map<string, string[]>, name: string, key: string): void {
+  const keys = map.get(name) ?? [];
+  if (!keys.includes(key)) keys.push(key);
+  map.set(name, keys);
 }
 
 function withoutTail(name: string): string {

@@ -7,13 +7,19 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
+/** Printable ASCII and common Han: already in every normal form, which is most cells of most sheets. */
+const PLAIN = /^[\u0020-\u007e\u4e00-\u9fff]*$/;
+/** The same without anything that cleaning a line would change. */
+const CLEAN = /^(?! )(?:[\u0021-\u007e\u4e00-\u9fff]| (?! |$))*$/;
+
 /** Full-width letters, digits and signs as half-width (NFKC): "ＡＢ１２（）￥" → "AB12()¥". */
 export function halfWidth(text: string): string {
-  return text.normalize('NFKC');
+  return PLAIN.test(text) ? text : text.normalize('NFKC');
 }
 
 /** One line for storing: invisible characters out, every kind of space a plain one, runs of space one, ends trimmed. */
 export function cleanLine(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').replace(/\s+/g, ' ').trim();
 }
 
