@@ -23,11 +23,22 @@ export async function adoptFiles(files: readonly File[]): Promise<readonly Picke
   return (open(await window.dealbook.adopt(files)) as { files: readonly PickedFile[] }).files;
 }
 
-/** Listens to one kind of event; returns the function that stops listening. */
+type Listener = (payload: unknown) => void;
+const listeners = new Map<string, Set<Listener>>();
+let hearing = false;
+
+/** Listens to one kind of event; returns the function that stops listening. The bridge itself gets one listener for all. */
 export function onEvent<E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void): () => void {
-  return window.dealbook.on((event, payload) => {
-    if (event === name) listener(payload as EventPayload<E>);
-  });
+  if (!hearing) {
+    hearing = true;
+    window.dealbook.on((event, payload) => {
+      for (const each of [...(listeners.get(event) ?? [])]) each(payload);
+    });
+  }
+  const own: Listener = (payload) => listener(payload as EventPayload<E>);
+  const all = listeners.get(name) ?? new Set<Listener>();
+  listeners.set(name, all.add(own));
+  return () => void all.delete(own);
 }
 
 function open(answer: unknown): unknown {

@@ -104,6 +104,8 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
         else told.current.onError(error);
       };
       api.setGridOption('datasource', datasourceOf(source, failed));
+      // The grid begins with no rows, so that an empty list does not flash one; the true count makes it ask.
+      api.setRowCount(source.count(), true);
       api.refreshHeader();
       told.current.onSource(source, source.count());
     } catch (error) {

@@ -33,10 +33,11 @@ export class ChoiceCell implements ICellRendererComp<GridRow> {
     const value = valueOf(params.data, field.id);
     const option = field.options?.find((each) => each.key === value);
     this.box.textContent = shownText(params.data, field, params.context.language);
-    this.box.className = option === undefined ? '' : 'tag';
-    const colour = option?.colour !== undefined && /^[a-z]+$/.test(option.colour) ? option.colour : 'grey';
-    this.box.style.setProperty('--tag-ink', `var(--tag-${colour}-ink, var(--tag-grey-ink))`);
-    this.box.style.setProperty('--tag-ground', `var(--tag-${colour}-ground, var(--tag-grey-ground))`);
+    // Options without a colour, such as provinces, stay plain words: colour is for states.
+    const colour = option?.colour !== undefined && /^[a-z]+$/.test(option.colour) ? option.colour : null;
+    this.box.className = colour === null ? '' : 'tag';
+    this.box.style.setProperty('--tag-ink', `var(--tag-${colour ?? 'grey'}-ink, var(--tag-grey-ink))`);
+    this.box.style.setProperty('--tag-ground', `var(--tag-${colour ?? 'grey'}-ground, var(--tag-grey-ground))`);
   }
 }
 

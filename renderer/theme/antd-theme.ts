@@ -4,7 +4,7 @@ import { DARK, LIGHT } from './palette.ts';
 
 export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
 
-/** antd in our palette: compact, small radii, no blue. */
+/** antd in our palette: dense (13 px text, 30 px controls), small radii, no blue. The compact algorithm would shrink the text too. */
 export function antdThemeFor(dark: boolean): ThemeConfig {
   const colours = dark ? DARK : LIGHT;
   return {
@@ -16,7 +16,11 @@ export function antdThemeFor(dark: boolean): ThemeConfig {
       fontFamily: FONT,
       fontSize: 13,
       borderRadius: 5,
+      fontSizeSM: 12,
       controlHeight: 30,
+      controlHeightSM: 24,
+      padding: 14,
+      paddingContentHorizontal: 12,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
       colorPrimary: colours.accent,
