@@ -11,6 +11,7 @@ import type { Model } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
+import { ObjectCounts } from './ObjectCounts.tsx';
 import type { ImportResult } from './session.ts';
 import { useExportBadRows } from './use-export-bad-rows.ts';
 import { useImportWords } from './words.ts';
@@ -48,9 +49,7 @@ export function DoneStep({ result, plan, model, onClose }: Props): ReactNode {
       <CheckCircleFilled className="import-done-icon import-done-good" aria-hidden />
       <h2>{batch === null ? t('done.nothing') : t('done.title')}</h2>
       <p className="figures">{t('done.counts', { create: counts.create, update: counts.update })}</p>
-      {plan !== null && (
-        <ul>{plan.objects.map((each) => <li key={each.object}>{t('plan.summary', { object: words.objectName(model, each.object), create: each.create, update: each.update, unchanged: each.unchanged })}</li>)}</ul>
-      )}
+      {plan !== null && <ObjectCounts plan={plan} model={model} />}
       {counts.badRows > 0 && <p className="import-done-bad">{t('done.bad', { count: counts.badRows })} <Button size="small" onClick={() => void exportRows()}>{t('plan.exportBad')}</Button></p>}
       {undo.error !== null && <ErrorBox error={undo.error} />}
       <div>

@@ -41,7 +41,7 @@ function TableEntry({ table, model, selected, onSelect }: { readonly table: Tabl
   return (
     <button type="button" className="plain import-table-entry" aria-current={selected} data-used={table.use} onClick={() => onSelect(table.id)}>
       <span className="import-table-mark" aria-hidden>{table.use ? <CheckOutlined /> : '–'}</span>
-      <span className="import-table-name">{table.sheet}{table.hidden && <em> {t('files.hidden')}</em>}</span>
+      <span className="import-table-name">{table.sheet === '' ? t('files.onlySheet') : table.sheet}{table.hidden && <em> {t('files.hidden')}</em>}</span>
       <span className="import-table-fact">{table.use ? about : t('files.skipped')}</span>
       <span className="import-table-rows figures">{t('files.rows', { count: table.dataRows })}</span>
     </button>

@@ -28,7 +28,7 @@ export function PlanBadRows({ plan }: { readonly plan: ImportPlan }): ReactNode 
         rowKey={(row) => `${row.source.file}/${row.source.sheet}/${row.source.row}`}
         dataSource={items === null ? [] : [...items]}
         loading={items === null}
-        scroll={{ y: 'calc(100vh - 432px)' }}
+        scroll={{ y: total > PAGE_SIZE ? 'calc(100vh - 412px)' : 'calc(100vh - 364px)' }}
         locale={{ emptyText: t('plan.noBad') }}
         pagination={{ current: page + 1, pageSize: PAGE_SIZE, total, hideOnSinglePage: true, showSizeChanger: false, size: 'small', onChange: (number) => setPage(number - 1) }}
         columns={[

@@ -27,7 +27,7 @@ export function PlanRecords({ plan, model }: { readonly plan: ImportPlan; readon
       rowKey={(record) => `${record.object}/${record.record}`}
       dataSource={items === null ? [] : [...items]}
       loading={items === null}
-      scroll={{ y: 'calc(100vh - 392px)' }}
+      scroll={{ y: total > PAGE_SIZE ? 'calc(100vh - 374px)' : 'calc(100vh - 326px)' }}
       locale={{ emptyText: t('plan.noRecords') }}
       pagination={{ current: page + 1, pageSize: PAGE_SIZE, total, hideOnSinglePage: true, showSizeChanger: false, size: 'small', onChange: (number) => setPage(number - 1) }}
       columns={[

@@ -6,19 +6,18 @@ import type { ImportPlan } from '../../preload/contract/imports.ts';
 import { callError } from '../api/call-error.ts';
 import type { Model } from '../api/model.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
+import { ObjectCounts } from './ObjectCounts.tsx';
 import { PlanBadRows } from './PlanBadRows.tsx';
 import { PlanRecords } from './PlanRecords.tsx';
 import { PlanSamples } from './PlanSamples.tsx';
 import { PlanWarnings } from './PlanWarnings.tsx';
 import { backToMapping, commitPlan, useImport } from './session.ts';
-import { useImportWords } from './words.ts';
 
 type Tab = 'records' | 'badRows' | 'warnings' | 'sample';
 
 /** What the import will do, before it does it. */
 export function PlanStep({ plan, model, onClose }: { readonly plan: ImportPlan; readonly model: Model; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('import');
-  const words = useImportWords();
   const failure = useImport((state) => state.failure);
   const [tab, setTab] = useState<Tab>('records');
   const { counts } = plan;
@@ -41,9 +40,7 @@ export function PlanStep({ plan, model, onClose }: { readonly plan: ImportPlan; 
             <b className="figures">{counts[name]}</b><span>{t(`plan.${name}`)}</span>
           </button>
         ))}
-        <ul>
-          {plan.objects.map((each) => <li key={each.object}>{t('plan.summary', { object: words.objectName(model, each.object), create: each.create, update: each.update, unchanged: each.unchanged })}</li>)}
-        </ul>
+        <ObjectCounts plan={plan} model={model} />
       </div>
       <Tabs className="import-tabs" activeKey={tab} onChange={(key) => setTab(key as Tab)} items={[...tabs]} destroyOnHidden />
       <footer className="import-foot">

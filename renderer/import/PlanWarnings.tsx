@@ -22,7 +22,7 @@ export function PlanWarnings({ plan, model }: { readonly plan: ImportPlan; reado
       size="small"
       dataSource={(items ?? []).map((warning, key) => ({ ...warning, key }))}
       loading={items === null}
-      scroll={{ y: 'calc(100vh - 392px)' }}
+      scroll={{ y: total > PAGE_SIZE ? 'calc(100vh - 374px)' : 'calc(100vh - 326px)' }}
       locale={{ emptyText: t('plan.noWarnings') }}
       pagination={{ current: page + 1, pageSize: PAGE_SIZE, total, hideOnSinglePage: true, showSizeChanger: false, size: 'small', onChange: (number) => setPage(number - 1) }}
       columns={[

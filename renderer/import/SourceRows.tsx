@@ -9,7 +9,7 @@ type Source = PlanItems<'records'>[number]['sources'][number];
 export function SourceRows({ sources }: { readonly sources: readonly Source[] }): ReactNode {
   const { t } = useTranslation('import');
   const names = useImport((state) => state.preview?.files);
-  const words = sources.map((source) => t('plan.row', { file: names?.find((file) => file.id === source.file)?.name ?? source.file, sheet: source.sheet, row: source.row + 1 }));
+  const words = sources.map((source) => [names?.find((file) => file.id === source.file)?.name ?? source.file, source.sheet, t('plan.row', { row: source.row + 1 })].filter((part) => part !== '').join(' · '));
   if (words.length === 0) return null;
   return (
     <span className="import-source" title={words.slice(0, 20).join('\n')}>

@@ -22,6 +22,7 @@ export const texts: SameKeys<typeof zh> = {
     skipped: 'Not imported',
     unknown: 'Not recognised',
     hidden: 'Hidden sheet',
+    onlySheet: 'Data',
     noneUsable: 'These files hold no table that can be imported. Nothing was written.',
     other: 'Choose other files',
   },
@@ -89,7 +90,7 @@ export const texts: SameKeys<typeof zh> = {
   plan: {
     create: 'New', update: 'Update', unchanged: 'Unchanged', skip: 'Skip', badRows: 'Problem rows', warnings: 'Notices', rows: 'Rows',
     records: 'Records', sample: 'Raw values',
-    action: 'Action', object: 'Kind', title: 'Name', changes: 'Contents', source: 'From', row: '{{file}} · {{sheet}} · row {{row}}',
+    action: 'Action', object: 'Kind', title: 'Name', changes: 'Contents', source: 'From', row: 'row {{row}}',
     moreSources: 'and more, {{count}} rows',
     blank: '(empty)',
     raw: 'raw {{raw}}',
@@ -108,7 +109,8 @@ export const texts: SameKeys<typeof zh> = {
     noWarnings: 'Nothing to look at',
     noRecords: 'No records',
     skipped: { exists: 'exists already', missing: 'no such record' },
-    summary: '{{object}}: {{create}} new, {{update}} updated, {{unchanged}} unchanged',
+    comma: ', ',
+    colon: ': ',
   },
   warning: {
     plan: {

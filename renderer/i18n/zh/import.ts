@@ -19,6 +19,7 @@ export const texts = {
     skipped: '不导入',
     unknown: '未识别',
     hidden: '隐藏工作表',
+    onlySheet: '数据',
     noneUsable: '这些文件中没有可以导入的表格。没有写入任何内容。',
     other: '重新选择',
   },
@@ -86,7 +87,7 @@ export const texts = {
   plan: {
     create: '新增', update: '更新', unchanged: '无变化', skip: '跳过', badRows: '问题行', warnings: '提醒', rows: '数据行',
     records: '记录', sample: '原值对照',
-    action: '操作', object: '类型', title: '名称', changes: '内容', source: '来源', row: '{{file}} · {{sheet}} · 第 {{row}} 行',
+    action: '操作', object: '类型', title: '名称', changes: '内容', source: '来源', row: '第 {{row}} 行',
     moreSources: '等 {{count}} 行',
     blank: '（空）',
     raw: '原值 {{raw}}',
@@ -105,7 +106,8 @@ export const texts = {
     noWarnings: '没有需要留意的内容',
     noRecords: '没有记录',
     skipped: { exists: '已存在', missing: '未找到对应记录' },
-    summary: '{{object}}：新增 {{create}}，更新 {{update}}，无变化 {{unchanged}}',
+    comma: '，',
+    colon: '：',
   },
   warning: {
     plan: {
