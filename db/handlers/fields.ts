@@ -15,8 +15,8 @@ export function fieldHandlers(context: CoreContext) {
     return structuredClone(field) as FieldDescription;
   }
 
-  function describeObject({ id, label, title, system, fields }: LiveObject): ObjectDescription {
-    return { id, label, title, ...(system ? { system } : {}), fields: [...fields.map(describe)] };
+  function describeObject({ id, label, one, title, system, fields }: LiveObject): ObjectDescription {
+    return { id, label, one, title, ...(system ? { system } : {}), fields: [...fields.map(describe)] };
   }
 
   function refuseDuplicate(object: LiveObject, name: string, except?: string): void {

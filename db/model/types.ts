@@ -73,7 +73,10 @@ export interface Field {
 /** A business object: one table, one grid, one form. */
 export interface ObjectType {
   readonly id: string;
+  /** All of them, as a heading. */
   readonly label: Label;
+  /** One of them, as in "new customer". */
+  readonly one: Label;
   /** The field that names a record in links, titles and messages. */
   readonly title: string;
   readonly fields: readonly Field[];

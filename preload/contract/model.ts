@@ -29,6 +29,8 @@ export type FieldDescription = z.infer<typeof FieldDescription>;
 export const ObjectDescription = z.object({
   id: Name,
   label: Label,
+  /** The name of a single one, as in "new customer". */
+  one: Label,
   title: Name,
   system: z.boolean().optional(),
   fields: z.array(FieldDescription),

@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const followUps: ObjectType = {
   id: 'follow_ups',
   label: { zh: '跟进记录', en: 'Follow-ups' },
+  one: { zh: '跟进记录', en: 'Follow-up' },
   title: 'content',
   fields: [
     { id: 'content', type: 'longtext', label: { zh: '跟进内容', en: 'What happened' }, required: true, search: true, width: 320,
@@ -22,6 +23,7 @@ export const followUps: ObjectType = {
 export const tasks: ObjectType = {
   id: 'tasks',
   label: { zh: '任务', en: 'Tasks' },
+  one: { zh: '任务', en: 'Task' },
   title: 'subject',
   fields: [
     { id: 'subject', type: 'text', label: { zh: '任务', en: 'Task' }, required: true, search: true, width: 280, synonyms: ['任务名称', '待办', '事项', 'todo'] },

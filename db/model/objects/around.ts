@@ -9,6 +9,7 @@ const SUBJECT: readonly Field[] = [
 export const tags: ObjectType = {
   id: 'tags',
   label: { zh: '标签', en: 'Tags' },
+  one: { zh: '标签', en: 'Tag' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '标签', en: 'Tag' }, required: true, key: true, search: true, width: 160 },
@@ -20,6 +21,7 @@ export const tags: ObjectType = {
 export const taggings: ObjectType = {
   id: 'taggings',
   label: { zh: '标签关系', en: 'Taggings' },
+  one: { zh: '标签关系', en: 'Tagging' },
   title: 'tag',
   system: true,
   fields: [...SUBJECT, { id: 'tag', type: 'link', to: 'tags', label: { zh: '标签', en: 'Tag' }, required: true }],
@@ -28,6 +30,7 @@ export const taggings: ObjectType = {
 export const comments: ObjectType = {
   id: 'comments',
   label: { zh: '评论', en: 'Comments' },
+  one: { zh: '评论', en: 'Comment' },
   title: 'text',
   system: true,
   fields: [...SUBJECT, { id: 'text', type: 'longtext', label: { zh: '评论', en: 'Comment' }, required: true }],
@@ -37,6 +40,7 @@ export const comments: ObjectType = {
 export const attachments: ObjectType = {
   id: 'attachments',
   label: { zh: '附件', en: 'Attachments' },
+  one: { zh: '附件', en: 'Attachment' },
   title: 'name',
   system: true,
   fields: [

@@ -3,6 +3,7 @@ import type { ObjectType } from '../types.ts';
 export const contacts: ObjectType = {
   id: 'contacts',
   label: { zh: '联系人', en: 'Contacts' },
+  one: { zh: '联系人', en: 'Contact' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '姓名', en: 'Name' }, required: true, key: true, search: true, width: 110,

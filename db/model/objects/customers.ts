@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const customers: ObjectType = {
   id: 'customers',
   label: { zh: '客户', en: 'Customers' },
+  one: { zh: '客户', en: 'Customer' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '客户名称', en: 'Customer' }, required: true, key: true, search: true, width: 240,

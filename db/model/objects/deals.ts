@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const deals: ObjectType = {
   id: 'deals',
   label: { zh: '商机', en: 'Deals' },
+  one: { zh: '商机', en: 'Deal' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '商机名称', en: 'Deal' }, required: true, key: true, search: true, width: 220,

@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const contracts: ObjectType = {
   id: 'contracts',
   label: { zh: '合同', en: 'Contracts' },
+  one: { zh: '合同', en: 'Contract' },
   title: 'number',
   fields: [
     { id: 'number', type: 'text', label: { zh: '合同编号', en: 'Contract no.' }, required: true, key: true, search: true, width: 150, synonyms: ['合同号', '编号'] },
@@ -25,6 +26,7 @@ export const contracts: ObjectType = {
 export const deliveries: ObjectType = {
   id: 'deliveries',
   label: { zh: '交付', en: 'Deliveries' },
+  one: { zh: '交付', en: 'Delivery' },
   title: 'number',
   fields: [
     { id: 'number', type: 'text', label: { zh: '交付单号', en: 'Delivery no.' }, key: true, search: true, width: 150, synonyms: ['发货单号', '送货单号'] },
@@ -43,6 +45,7 @@ export const deliveries: ObjectType = {
 export const paymentPlans: ObjectType = {
   id: 'payment_plans',
   label: { zh: '回款计划', en: 'Payment plans' },
+  one: { zh: '回款计划', en: 'Payment plan' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '期次', en: 'Instalment' }, width: 120, synonyms: ['回款期次', '款项', '付款阶段'] },
@@ -60,6 +63,7 @@ export const paymentPlans: ObjectType = {
 export const payments: ObjectType = {
   id: 'payments',
   label: { zh: '回款', en: 'Payments' },
+  one: { zh: '回款', en: 'Payment' },
   title: 'number',
   fields: [
     { id: 'number', type: 'text', label: { zh: '回款编号', en: 'Payment no.' }, key: true, search: true, width: 140, synonyms: ['流水号', '收款单号'] },

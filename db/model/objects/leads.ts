@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const leads: ObjectType = {
   id: 'leads',
   label: { zh: '线索', en: 'Leads' },
+  one: { zh: '线索', en: 'Lead' },
   title: 'company',
   fields: [
     { id: 'company', type: 'text', label: { zh: '公司名称', en: 'Company' }, required: true, key: true, search: true, width: 220,

@@ -5,6 +5,7 @@ import type { ObjectType } from '../types.ts';
 export const fields: ObjectType = {
   id: 'fields',
   label: { zh: '字段', en: 'Fields' },
+  one: { zh: '字段', en: 'Field' },
   title: 'name',
   system: true,
   fields: [
@@ -23,6 +24,7 @@ export const fields: ObjectType = {
 export const views: ObjectType = {
   id: 'views',
   label: { zh: '视图', en: 'Views' },
+  one: { zh: '视图', en: 'View' },
   title: 'name',
   system: true,
   fields: [
@@ -40,6 +42,7 @@ export const views: ObjectType = {
 export const imports: ObjectType = {
   id: 'imports',
   label: { zh: '导入', en: 'Imports' },
+  one: { zh: '导入', en: 'Import' },
   title: 'files',
   system: true,
   fields: [

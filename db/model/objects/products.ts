@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const products: ObjectType = {
   id: 'products',
   label: { zh: '产品', en: 'Products' },
+  one: { zh: '产品', en: 'Product' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '产品名称', en: 'Product' }, required: true, key: true, search: true, width: 220,

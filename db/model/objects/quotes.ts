@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const quotes: ObjectType = {
   id: 'quotes',
   label: { zh: '报价', en: 'Quotes' },
+  one: { zh: '报价', en: 'Quote' },
   title: 'number',
   fields: [
     { id: 'number', type: 'text', label: { zh: '报价编号', en: 'Quote no.' }, key: true, search: true, width: 140,
@@ -34,6 +35,7 @@ export const quotes: ObjectType = {
 export const quoteLines: ObjectType = {
   id: 'quote_lines',
   label: { zh: '报价明细', en: 'Quote lines' },
+  one: { zh: '报价明细', en: 'Quote line' },
   title: 'description',
   fields: [
     { id: 'quote', type: 'link', to: 'quotes', label: { zh: '报价', en: 'Quote' }, required: true },

@@ -4,6 +4,7 @@ import type { ObjectType } from '../types.ts';
 export const members: ObjectType = {
   id: 'members',
   label: { zh: '成员', en: 'Members' },
+  one: { zh: '成员', en: 'Member' },
   title: 'name',
   fields: [
     { id: 'name', type: 'text', label: { zh: '姓名', en: 'Name' }, required: true, key: true, search: true, width: 120, synonyms: ['员工', '员工姓名'] },
@@ -19,6 +20,7 @@ export const members: ObjectType = {
 export const company: ObjectType = {
   id: 'company',
   label: { zh: '本公司', en: 'Our company' },
+  one: { zh: '本公司', en: 'Our company' },
   title: 'name',
   system: true,
   fields: [
