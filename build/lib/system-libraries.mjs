@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { capture, findProgram, run } from './process.mjs';
+import { capture, findProgram } from './process.mjs';
 import { hasDisplay } from './paths.mjs';
 import { SetupError, say } from './say.mjs';
 
@@ -34,14 +34,12 @@ export async function ensureSystemLibraries(need) {
   const apt = findProgram('apt-get');
   if (!apt || process.getuid?.() !== 0) throw new SetupError(await instructions(missing, apt !== null));
   say('正在安装 Electron 需要的系统组件（apt-get）…', 'Installing the system libraries that Electron needs (apt-get)…');
-  /** @type {import('node:child_process').StdioOptions} */
-  const stdio = ['ignore', 'ignore', process.stderr];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  await run(apt, ['update', ...wait], { stdio, env });
+  await capture(apt, ['update', ...wait], { env });
   const names = await availableNames(missing);
-  const code = await run(apt, ['install', '-y', '--no-install-recommends', ...wait, ...names], { stdio, env });
-  if (code !== 0) throw new SetupError(await instructions(missing, true));
+  const installed = await capture(apt, ['install', '-y', '--no-install-recommends', ...wait, ...names], { env });
+  if (installed.code !== 0) throw new SetupError(`${installed.stderr}\n${await instructions(missing, true)}`);
 }
 
 /** @param {{ screen: boolean, tests: boolean }} need @returns {Promise<(readonly string[])[]>} alternatives per missing thing */
