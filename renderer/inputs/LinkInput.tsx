@@ -55,7 +55,7 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
     content: <span className="combo-line"><span>{option.title}</span><span className="faint">{option.hint}</span></span>,
   }));
   if (asked !== '' && target !== undefined && !found.some((option) => option.title === asked)) {
-    options.push({ key: CREATE, text: asked, special: true, content: t('createLinked', { object: read(target.label), name: asked }) });
+    options.push({ key: CREATE, text: asked, special: true, content: t('createLinked', { object: read(target.one), name: asked }) });
   }
 
   return (

@@ -18,7 +18,8 @@ interface Props {
 /** An empty list says why it is empty and what to do. */
 export function ListEmpty({ object, narrowed, deleted, onCreate, onClear }: Props): ReactNode {
   const { t } = useTranslation('records');
-  const name = useLabel()(object.label);
+  const read = useLabel();
+  const name = read(object.label);
   if (narrowed) {
     return (
       <div className="list-empty">
@@ -31,7 +32,7 @@ export function ListEmpty({ object, narrowed, deleted, onCreate, onClear }: Prop
     <div className="list-empty">
       <EmptyState title={t('noneYet', { object: name })} text={t('noneYetText')}>
         <Button onClick={() => void pickAndImport()}>{t('importFirst')}</Button>
-        <Button type="primary" onClick={onCreate}>{t('create', { object: name })}</Button>
+        <Button type="primary" onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>
       </EmptyState>
     </div>
   );

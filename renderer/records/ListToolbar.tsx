@@ -49,7 +49,7 @@ export function ListToolbar({ object, state, views, searchBox, filtering, onFilt
             <Button type="text" icon={<EllipsisOutlined />} aria-label={t('more')} />
           </Dropdown>
           <Button icon={<ImportOutlined />} onClick={() => void pickAndImport()}>{t('import')}</Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>{t('create', { object: name })}</Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>
         </>
       )}
     >
