@@ -21,7 +21,7 @@ export interface QuoteHtmlOptions {
   readonly fontUrls: FontUrls;
   readonly language?: DocumentLanguage;
   readonly mask?: MaskId;
-  /** Marks a page that was not issued, so that it is not taken for an offer. */
+  /** Marks a page that was not issued and leaves out the seal, so that it is not taken for an offer. */
   readonly draft?: boolean;
   readonly template?: { readonly id: string; readonly version: number };
 }
@@ -77,7 +77,8 @@ function viewOf(doc: QuoteDocument, options: QuoteHtmlOptions): Record<string, u
     price_label: doc.taxMode === 'included' ? l.priceIncluded : l.priceExcluded,
     amount_label: doc.taxMode === 'included' ? l.amountIncluded : l.amountExcluded,
     logo: printableImage(doc.company.logo),
-    seal: printableImage(doc.company.seal),
+    seal: options.draft === true ? '' : printableImage(doc.company.seal),
+    footer: [doc.company.name, doc.number].filter((part) => part !== '').join('  ·  '),
     attention: [doc.contact.name, doc.contact.title].filter((part) => part !== '').join(' '),
     customer_phone: doc.contact.phone || doc.customer.phone,
     discount_off: doc.totals ? -doc.totals.discount : 0,

@@ -2,7 +2,7 @@
 export const QUOTE_STANDARD_CSS = `
 @page {
   size: A4; margin: 15mm 17mm 19mm;
-  @bottom-left { content: "{{ doc.company.name | css_string | raw }}\\2002\\00B7\\2002{{ doc.number | css_string | raw }}"; font: 7.5pt "Dealbook Sans", sans-serif; color: #7b8794; padding-top: 4mm; vertical-align: top; }
+  @bottom-left { content: "{{ footer | css_string | raw }}"; font: 7.5pt "Dealbook Sans", sans-serif; color: #7b8794; padding-top: 4mm; vertical-align: top; }
   @bottom-right { content: {{ page_text | raw }}; font: 7.5pt "Dealbook Sans", sans-serif; color: #7b8794; padding-top: 4mm; vertical-align: top; }
 }
 :root { --ink: #1d2733; --soft: #5d6b7a; --line: #dfe4ea; --accent: #1b4b8a; --tint: #f2f5f9; }
@@ -65,11 +65,12 @@ td.spec { color: var(--soft); }
 .words b { font-size: 9.6pt; letter-spacing: .06em; }
 .words span { color: var(--soft); white-space: nowrap; }
 
-.small { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 10mm; margin-bottom: 7mm; align-items: start; }
+.small { display: grid; grid-template-columns: 1.5fr 1fr; gap: 10mm; margin-bottom: 3mm; font-size: 8pt; }
+.small.one { grid-template-columns: 1fr; }
 .small h3 { font-size: 7.8pt; color: var(--accent); margin-bottom: .9mm; letter-spacing: .04em; }
-.small section { break-inside: avoid; font-size: 8pt; }
+.small section { margin-bottom: 4mm; }
+.small .bank { break-inside: avoid; }
 .small p { white-space: pre-line; line-height: 1.65; }
-.small .wide { grid-column: 1 / -1; break-inside: auto; }
 
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; break-inside: avoid; }
 .sign > div { position: relative; min-height: 43mm; padding-top: 2.2mm; border-top: .6pt solid var(--line); }

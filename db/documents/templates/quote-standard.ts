@@ -47,10 +47,10 @@ const SUMS = `<div class="sums"><dl>
 </dl></div>
 {% if has.words %}<div class="words"><span>{% render 'label', of: l.uppercase %}</span><b>{{ doc.totals.total | rmb }}</b></div>{% else %}<div class="words"><span>{% render 'label', of: l.currency %}</span><b>{{ doc.currency }}</b></div>{% endif %}`;
 
-const SMALL = `<div class="small">
-{% if doc.terms != '' %}<section class="wide"><h3>{% render 'label', of: l.terms %}</h3><p>{{ doc.terms }}</p></section>{% endif %}
-{% if doc.notes != '' %}<section{% unless has.bank %} class="wide"{% endunless %}><h3>{% render 'label', of: l.notes %}</h3><p>{{ doc.notes }}</p></section>{% endif %}
-{% if has.bank %}<section><h3>{% render 'label', of: l.bankDetails %}</h3><dl class="facts">
+const SMALL = `<div class="small{% unless has.bank %} one{% endunless %}">
+<div>{% if doc.terms != '' %}<section><h3>{% render 'label', of: l.terms %}</h3><p>{{ doc.terms }}</p></section>{% endif %}
+{% if doc.notes != '' %}<section><h3>{% render 'label', of: l.notes %}</h3><p>{{ doc.notes }}</p></section>{% endif %}</div>
+{% if has.bank %}<section class="bank"><h3>{% render 'label', of: l.bankDetails %}</h3><dl class="facts">
 {% render 'fact', of: l.accountName, value: doc.company.name %}
 {% render 'fact', of: l.bank, value: doc.company.bank %}
 {% render 'fact', of: l.bankAccount, value: doc.company.bankAccount %}
