@@ -90,7 +90,7 @@ function readRow(table: Table, columns: readonly CompiledColumn[], at: number, s
     if (rest !== undefined) remarks.push(`${header}：${rest}`);
   }
   for (const { draft, field, raw, column } of more) addBeside(draft, field, raw, column, dictionary);
-  for (const draft of [...row.drafts]) if (draft.object === 'contacts') splitContact(row, draft);
+  for (const draft of row.drafts.filter((one) => one.object === 'contacts')) splitContact(row, draft);
   keepRemarks(draftOf(row, main.id, 1), remarks, main);
   return { row, problems, sample: { source, cells: sample } };
 }
@@ -145,7 +145,7 @@ function keepRemarks(draft: Draft, remarks: readonly string[], main: ObjectType)
   const field = main.fields.find((one) => one.id === 'notes') ?? main.fields.find((one) => one.type === 'longtext');
   if (remarks.length === 0 || !field) return;
   const own = draft.cells.get(field.id);
-  const text = [...(own?.value == null ? [] : [String(own.value)]), ...remarks].join('\n');
+  const text = [...((own?.value ?? null) === null ? [] : [String(own?.value)]), ...remarks].join('\n');
   draft.cells.set(field.id, { value: text, raw: text, column: own?.column ?? -1, header: own?.header ?? field.label.zh });
 }
 
@@ -173,7 +173,7 @@ function settleTitle(row: RowDraft, main: ObjectType, previous: RowDraft | null)
 
 function nameContact(row: RowDraft, draft: Draft): void {
   if (draftText(draft, 'name') !== '') return;
-  const number = draft.cells.get('mobile')?.value != null ? 'mobile' : 'phone';
+  const number = (draft.cells.get('mobile')?.value ?? null) !== null ? 'mobile' : 'phone';
   const cell = draft.cells.get(number);
   if (!cell || cell.value === null) return;
   const company = row.drafts.find((one) => one.object === 'customers' && one.slot === 1);

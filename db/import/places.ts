@@ -7,13 +7,11 @@ export function readPlace(text: string, provinces: readonly { readonly key: stri
   for (const { key, label } of provinces) {
     if (!plain.startsWith(label.zh)) continue;
     const rest = plain.slice(label.zh.length).replace(/^(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)/, '').replace(/^[-/,、·]/, '');
-    return { region: key, rest: MUNICIPALITIES.has(key) && /^市/.test(rest) ? rest.slice(1) : rest };
+    return { region: key, rest };
   }
   for (const [region, cities] of CITIES) if (cities.some((city) => plain.startsWith(city))) return { region, rest: plain };
   return null;
 }
-
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
 
 /** Cities that a sheet names without their province. Only names that no other province shares. */
 const CITIES: readonly (readonly [string, readonly string[]])[] = [

@@ -23,7 +23,8 @@ export interface SettleContext {
  */
 export function* settle(object: ObjectType, drafts: readonly Draft[], context: SettleContext): Generator<number, Entity[]> {
   for (const draft of drafts) wireLinks(object, draft);
-  const ordered = [...drafts.filter((draft) => !draft.implicit), ...drafts.filter((draft) => draft.implicit)];
+  const ordered = [...drafts.filter((draft) => !draft.implicit), ...drafts.filter((draft) => draft.implicit)]
+    .map((draft): Keyed => ({ draft, keys: draftKeys(object, draft), near: draft.implicit ? [] : weakKeys(object, draft) }));
   const known = yield* lookUp(object, ordered, context);
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
@@ -35,10 +36,8 @@ export function* settle(object: ObjectType, drafts: readonly Draft[], context: S
     byId.set(id, entity);
     return entity;
   };
-  for (const [done, draft] of ordered.entries()) {
+  for (const [done, { draft, keys, near }] of ordered.entries()) {
     if (done % 1000 === 999) yield done;
-    const keys = draftKeys(object, draft);
-    const near = draft.implicit ? [] : weakKeys(object, draft);
     let entity = first(keys, (key) => byKey.get(key));
     if (!entity) {
       const id = first(keys, (key) => known.strong.get(key)) ?? (draft.implicit ? first(keys, (key) => known.alias.get(key)) : undefined);
@@ -55,6 +54,13 @@ export function* settle(object: ObjectType, drafts: readonly Draft[], context: S
   return entities;
 }
 
+/** A draft with the keys it is known by, worked out once. */
+interface Keyed {
+  readonly draft: Draft;
+  readonly keys: readonly string[];
+  readonly near: readonly string[];
+}
+
 interface Known {
   readonly strong: ReadonlyMap<string, string>;
   readonly alias: ReadonlyMap<string, string>;
@@ -63,13 +69,9 @@ interface Known {
 }
 
 /** One pass over the records that exist, keeping only the keys that the import asks for. */
-function* lookUp(object: ObjectType, drafts: readonly Draft[], context: SettleContext): Generator<number, Known> {
-  const wanted = new Set<string>();
-  const weakWanted = new Set<string>();
-  for (const draft of drafts) {
-    for (const key of draftKeys(object, draft)) wanted.add(key);
-    if (!draft.implicit) for (const key of weakKeys(object, draft)) weakWanted.add(key);
-  }
+function* lookUp(object: ObjectType, drafts: readonly Keyed[], context: SettleContext): Generator<number, Known> {
+  const wanted = new Set(drafts.flatMap(({ keys }) => keys));
+  const weakWanted = new Set(drafts.flatMap(({ near }) => near));
   const strong = new Map<string, string>();
   const alias = new Map<string, string>();
   const weak = new Map<string, { id: string; name: string }>();

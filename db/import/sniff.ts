@@ -69,11 +69,11 @@ function sniffText(bytes: Uint8Array): FileFormat {
   const start = head.replace(/^[\s\ufeff\u0000]+/, '').slice(0, 32_768);
   if (start === '' && bytes.length <= 64 * 1024) throw importError('import.empty');
   if (start.includes('\u0000')) throw importError('import.unsupported', { kind: 'binary' });
-  if (/^ID;P/.test(start)) return 'sylk';
+  if (start.startsWith('ID;P')) return 'sylk';
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(?:\w+:)?Workbook[\s>]/.test(start)) return 'xml2003';
   if (/^MIME-Version:/i.test(start)) throw importError('import.unsupported', { kind: 'mhtml' });
   if (/^(?:<!doctype html|<html|<head|<meta|<table|<style|<body|<div|<!--|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(start) && /<(?:table|html)[\s>]/i.test(start)) return 'html';
-  if (/^<\?xml/.test(start)) throw importError('import.unsupported', { kind: 'xml' });
+  if (start.startsWith('<?xml')) throw importError('import.unsupported', { kind: 'xml' });
   const odd = start.replace(/[^\u0001-\u0008\u000e-\u001f]/g, '').length;
   if (odd > start.length / 50) throw importError('import.unsupported', { kind: 'binary' });
   return 'text';

@@ -163,9 +163,7 @@ describe('an import with bad files', () => {
 });
 
 it('says in both languages what happened, that nothing changed, and what to do', () => {
-  for (const [code, { zh, en }] of Object.entries(IMPORT_MESSAGES)) {
-    expect(zh, code).toMatch(/没有(?:改动|再次改动)|没有再次改动/);
-    expect(en, code).toMatch(/[Nn]othing was changed/);
-  }
+  const silent = Object.entries(IMPORT_MESSAGES).filter(([, { zh, en }]) => !/没有(?:再次)?改动/.test(zh) || !/[Nn]othing was changed/.test(en));
+  expect(silent).toEqual([]);
   expect(importMessage('import.tooLarge', { limitMb: 200 }).zh).toContain('200 MB');
 });
