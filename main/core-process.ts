@@ -101,11 +101,12 @@ export function createCoreProcess(parts: CoreProcessParts): CoreProcess {
       ids.forEach(send);
     } else {
       // The database cannot be opened: starting again would meet the same. The process ends itself.
-      log.error(`core: could not start: ${message.error.code}`);
+      log.error(`core: could not start: ${message.error.code}${message.error.code === 'call.internal' ? ` ${message.error.message}` : ''}`);
       child = null;
       become('failed', message.error);
       queued = [];
       refuse(waiting.keys());
+      closing?.();
     }
   };
 

@@ -191,7 +191,8 @@ function quitInOrder(closeCore: () => Promise<void>): void {
     closing = true;
     void closeCore().finally(() => {
       closed = true;
-      app.quit();
+      // Not within the event: a quit that is asked for while one is being refused is lost.
+      setImmediate(() => app.quit());
     });
   });
   app.on('window-all-closed', () => {

@@ -183,6 +183,14 @@ describe('closing', () => {
     await closing;
     expect(child(children, 0).killed()).toBe(true);
   });
+  test('while the core reports that it cannot start', async () => {
+    const { core, children } = setUp();
+    core.start();
+    const closing = core.close();
+    child(children, 0).say({ type: 'failed', error: { code: 'database.locked', message: 'm', details: {} } });
+    child(children, 0).exit(0);
+    await expect(closing).resolves.toBeUndefined();
+  });
   test('without a core is done at once', async () => {
     await expect(setUp().core.close()).resolves.toBeUndefined();
   });
