@@ -32,7 +32,8 @@ test('the packaged program starts, opens a database and shows its window', async
   const userData = temporaryFolder('packaged');
   const electron = await _electron.launch({
     executablePath: packagedApp().executable,
-    args: machineArguments(),
+    // a packaged program ignores the variables that tests set; this switch is Chromium's own
+    args: [...machineArguments(), `--user-data-dir=${userData}`],
     env: appEnvironment(userData),
   });
   try {
