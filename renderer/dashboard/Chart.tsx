@@ -11,13 +11,12 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, 
 interface Props {
   readonly label: string;
   readonly option: EChartsCoreOption;
-  readonly height: number;
   /** Told which bar was clicked: its place on the axis, and its series when there are several. */
   readonly onPick: (index: number, series: number) => void;
 }
 
 /** One ECharts drawing that follows its box. SVG, so that it is sharp at every zoom. */
-export function Chart({ label, option, height, onPick }: Props): ReactNode {
+export function Chart({ label, option, onPick }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
   const pick = useRef(onPick);
@@ -38,5 +37,5 @@ export function Chart({ label, option, height, onPick }: Props): ReactNode {
     };
   }, []);
   useLayoutEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
-  return <div ref={box} className="chart" role="img" aria-label={label} style={{ height }} />;
+  return <div ref={box} className="chart" role="img" aria-label={label} />;
 }

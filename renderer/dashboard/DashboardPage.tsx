@@ -2,24 +2,21 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { useCall } from '../api/hooks.ts';
-import { paths } from '../app/paths.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { Funnel } from './Funnel.tsx';
 import { Monthly } from './Monthly.tsx';
 import { Regions } from './Regions.tsx';
-import type { Filter } from './open-records.ts';
+import { useOpenRecords } from './open-records.ts';
 import './dashboard.css';
 
 /** How the business stands: the funnel, where the customers are, and what came of it month by month. */
 export function DashboardPage(): ReactNode {
   const { t } = useTranslation('dashboard');
-  const [, navigate] = useLocation();
   const [months, setMonths] = useState(12);
   const { data, error, refetch } = useCall('reports.dashboard', { months }, { keep: true });
-  const open = (object: string, filter?: Filter): void => navigate(paths.list(object), filter === undefined ? undefined : { state: { filter } });
+  const open = useOpenRecords();
   const periods = [6, 12, 24].map((count) => ({ value: count, label: t('months.last', { count }) }));
   return (
     <>

@@ -9,14 +9,13 @@ import { money } from '../ui/format.ts';
 import { Chart } from './Chart.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { barsOption } from './charts.ts';
-import { allOf } from './open-records.ts';
-import type { Filter } from './open-records.ts';
+import type { OpenRecords } from './open-records.ts';
 import { shortMoney } from './short-money.ts';
 import { useChartTheme } from './use-chart-theme.ts';
 
 interface Props {
   readonly stages: Output<'reports.dashboard'>['funnel'];
-  readonly onOpen: (object: string, filter?: Filter) => void;
+  readonly onOpen: OpenRecords;
 }
 
 /** Deals per stage, open ones in the order of the process, then won and lost. */
@@ -33,13 +32,13 @@ export function Funnel({ stages, onOpen }: Props): ReactNode {
     note: by === 'count' ? t('funnel.deals', { count: stage.count }) : `￥${shortMoney(stage.amount, language)} · ${stage.count}`,
     ...(stage.stage === 'won' ? { tone: 'good' as const } : stage.stage === 'lost' ? { tone: 'bad' as const } : {}),
   })), theme), [stages, by, theme, label, language, t]);
-  const open = (stage: string): void => onOpen('deals', allOf({ field: 'stage', op: 'eq', values: [stage] }));
+  const open = (stage: string): void => onOpen('deals', [{ field: 'stage', op: 'in', values: [stage] }]);
   const none = stages.every((stage) => stage.count === 0);
   return (
     <ChartCard
       title={t('funnel.title')}
       tools={<Segmented size="small" aria-label={t('funnel.by')} value={by} onChange={setBy} options={[{ value: 'amount' as const, label: t('funnel.amount') }, { value: 'count' as const, label: t('funnel.count') }]} />}
-      chart={<Chart label={t('funnel.title')} option={option} height={240} onPick={(index) => open(stages[index]?.stage ?? '')} />}
+      chart={<Chart label={t('funnel.title')} option={option} onPick={(index) => open(stages[index]?.stage ?? '')} />}
       empty={none ? <EmptyState title={t('funnel.none')} text={t('funnel.noneText')}><Button onClick={() => onOpen('deals')}>{t('funnel.add')}</Button></EmptyState> : undefined}
       table={
         <table>

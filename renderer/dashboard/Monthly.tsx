@@ -9,13 +9,13 @@ import { money } from '../ui/format.ts';
 import { Chart } from './Chart.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { monthsOption } from './charts.ts';
-import { allOf, daysOf } from './open-records.ts';
-import type { Filter } from './open-records.ts';
+import { daysOf } from './open-records.ts';
+import type { OpenRecords } from './open-records.ts';
 import { useChartTheme } from './use-chart-theme.ts';
 
 interface Props {
   readonly months: Output<'reports.dashboard'>['monthly'];
-  readonly onOpen: (object: string, filter?: Filter) => void;
+  readonly onOpen: OpenRecords;
 }
 
 const SERIES = ['quoted', 'won', 'received'] as const;
@@ -32,9 +32,9 @@ export function Monthly({ months, onOpen }: Props): ReactNode {
   );
   const open = (month: string, series: Series): void => {
     const days = [...daysOf(month)];
-    if (series === 'quoted') onOpen('quotes', allOf({ field: 'date', op: 'between', values: days }, { field: 'status', op: 'notIn', values: ['draft', 'void'] }));
-    else if (series === 'won') onOpen('deals', { ...allOf({ field: 'stage', op: 'eq', values: ['won'] }), groups: [{ match: 'any', conditions: [{ field: 'closed_on', op: 'between', values: days }, { field: 'close_date', op: 'between', values: days }] }] });
-    else onOpen('payments', allOf({ field: 'paid_on', op: 'between', values: days }));
+    if (series === 'quoted') onOpen('quotes', [{ field: 'date', op: 'between', values: days }, { field: 'status', op: 'in', values: ['issued', 'accepted', 'rejected'] }]);
+    else if (series === 'won') onOpen('deals', [{ field: 'stage', op: 'in', values: ['won'] }, { field: 'closed_on', op: 'between', values: days }]);
+    else onOpen('payments', [{ field: 'paid_on', op: 'between', values: days }]);
   };
   const none = months.every((month) => month.quoted === 0 && month.won === 0 && month.received === 0);
   const total = (series: Series): string => money(months.reduce((sum, month) => sum + month[series], 0));
@@ -42,7 +42,7 @@ export function Monthly({ months, onOpen }: Props): ReactNode {
     <ChartCard
       wide
       title={t('monthly.title')}
-      chart={<Chart label={t('monthly.title')} option={option} height={232} onPick={(index, series) => open(months[index]?.month ?? '', SERIES[series] ?? 'quoted')} />}
+      chart={<Chart label={t('monthly.title')} option={option} onPick={(index, series) => open(months[index]?.month ?? '', SERIES[series] ?? 'quoted')} />}
       empty={none ? <EmptyState title={t('monthly.none')} text={t('monthly.noneText')}><Button onClick={() => onOpen('quotes')}>{t('monthly.add')}</Button></EmptyState> : undefined}
       table={
         <table>

@@ -8,15 +8,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Chart } from './Chart.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { barsOption } from './charts.ts';
-import { allOf } from './open-records.ts';
-import type { Filter } from './open-records.ts';
+import type { OpenRecords } from './open-records.ts';
 import { useChartTheme } from './use-chart-theme.ts';
 
 type Region = Output<'reports.dashboard'>['regions'][number];
 
 interface Props {
   readonly regions: readonly Region[];
-  readonly onOpen: (object: string, filter?: Filter) => void;
+  readonly onOpen: OpenRecords;
 }
 
 /** As many bars as are readable beside each other; the rest is one bar. */
@@ -40,13 +39,13 @@ export function Regions({ regions, onOpen }: Props): ReactNode {
   }, [ordered, total, theme, label, t]);
   const open = (picked: readonly Region[]): void => {
     const keys = picked.flatMap((region) => (region.region === null ? [] : [region.region]));
-    if (picked.length === 1 && keys.length === 0) onOpen('customers', allOf({ field: 'region', op: 'empty', values: [] }));
-    else if (keys.length > 0) onOpen('customers', allOf({ field: 'region', op: 'in', values: keys }));
+    if (picked.length === 1 && keys.length === 0) onOpen('customers', [{ field: 'region', op: 'empty', values: [] }]);
+    else if (keys.length > 0) onOpen('customers', [{ field: 'region', op: 'in', values: keys }]);
   };
   return (
     <ChartCard
       title={t('regions.title')}
-      chart={<Chart label={t('regions.title')} option={option} height={240} onPick={(index) => open(index < shown.length ? shown.slice(index, index + 1) : rest)} />}
+      chart={<Chart label={t('regions.title')} option={option} onPick={(index) => open(index < shown.length ? shown.slice(index, index + 1) : rest)} />}
       empty={total === 0 ? <EmptyState title={t('regions.none')} text={t('regions.noneText')}><Button onClick={() => onOpen('customers')}>{t('regions.add')}</Button></EmptyState> : undefined}
       table={
         <table>

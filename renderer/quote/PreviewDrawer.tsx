@@ -51,7 +51,7 @@ export function PreviewDrawer({ id, name, onClose }: Props): ReactNode {
     >
       {error !== null && <ErrorBox error={error} />}
       {job === null && error === null && <div className="frame-wait"><Spin /></div>}
-      {job !== null && <iframe title={t('preview.frame')} sandbox="" src={`app://print/${job}`} />}
+      {job !== null && <div className="quote-paper"><iframe title={t('preview.frame')} sandbox="" src={`app://print/${job}`} /></div>}
     </Drawer>
   );
 }

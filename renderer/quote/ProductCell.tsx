@@ -2,9 +2,10 @@ import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { TagOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../api/hooks.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { groupThousands } from '../../db/values/money.ts';
 import type { DraftLine, QuoteLine } from './draft.ts';
-import { lineOfProduct, useAddProduct } from './use-products.ts';
+import { findProducts, lineOfProduct, useAddProduct } from './use-products.ts';
 
 interface Props {
   readonly line: DraftLine;
@@ -23,10 +24,10 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
   const [searching, setSearching] = useState(false);
   const [marked, setMarked] = useState(0);
   const text = useQuiet(line.description.trim(), 120);
-  const { data } = useCall('links.search', { object: 'products', text, limit: 8 }, { enabled: searching && text !== '', keep: true });
-  const options = searching && line.description.trim() !== '' ? (data?.options ?? []) : [];
+  const { data } = useQuery({ queryKey: ['quote.products', text], queryFn: () => findProducts(text), enabled: searching && text !== '', placeholderData: keepPreviousData, gcTime: 0, staleTime: 0 });
+  const options = searching && line.description.trim() !== '' ? (data ?? []) : [];
   const named = line.description.trim();
-  const offersNew = searching && named !== '' && data !== undefined && !options.some((option) => option.title === named);
+  const offersNew = searching && named !== '' && data !== undefined && !options.some((option) => option.values['name'] === named);
   const open = searching && named !== '' && (options.length > 0 || offersNew);
   const count = options.length + (offersNew ? 1 : 0);
   const addProduct = useAddProduct(patch);
@@ -35,7 +36,7 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
     setSearching(false);
     const option = options[index];
     if (option === undefined) void addProduct(line);
-    else void lineOfProduct(option.id).then(patch, () => undefined);
+    else patch(lineOfProduct(option));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!open || event.nativeEvent.isComposing) return;
@@ -81,7 +82,7 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
         <ul className="quote-options" role="listbox" id={list}>
           {options.map((option, index) => (
             <li key={option.id} id={`${list}-${index}`} role="option" aria-selected={marked === index} onMouseEnter={() => setMarked(index)} onMouseDown={(event) => { event.preventDefault(); choose(index); }}>
-              <span>{option.title}</span><small>{option.hint}</small>
+              <span>{option.values['name']}</span><em>{option.values['spec']}</em><small className="figures">{price(option.values['price'])}</small>
             </li>
           ))}
           {offersNew && (
@@ -94,6 +95,10 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
       )}
     </span>
   );
+}
+
+function price(value: string | number | null | undefined): string {
+  return value === null || value === undefined || value === '' ? '' : groupThousands(String(value));
 }
 
 /** The value after it has stood still for a moment. */

@@ -2,16 +2,34 @@ import { useCallback } from 'react';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
+import type { Output } from '../../preload/contract/index.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 import type { DraftLine, QuoteLine } from './draft.ts';
 import { settleNumber } from './typed.ts';
 
+export type ProductRow = Output<'view.rows'>['rows'][number];
+
+/** As many as fit under a cell. */
+const OFFERED = 8;
+
+/**
+ * Products that fit what was typed (name, pinyin, code, specification). A short-lived list rather than a search for
+ * titles: several products of one name differ by specification and price only.
+ */
+export async function findProducts(text: string): Promise<readonly ProductRow[]> {
+  const { view } = await call('view.open', { object: 'products', search: text });
+  try {
+    return (await call('view.rows', { view, start: 0, end: OFFERED })).rows;
+  } finally {
+    void call('view.close', { view }).catch(() => undefined);
+  }
+}
+
 /** What a product of the list puts into a line. */
-export async function lineOfProduct(product: string): Promise<Partial<QuoteLine>> {
-  const { values } = await call('records.get', { object: 'products', id: product });
+export function lineOfProduct({ id, values }: ProductRow): Partial<QuoteLine> {
   const text = (field: string): string => String(values[field] ?? '');
   return {
-    product,
+    product: id,
     description: text('name'),
     spec: text('spec'),
     unit: text('unit'),
