@@ -2,7 +2,7 @@ import { isBlank } from '../values/raw.ts';
 import { labelKey } from '../values/text.ts';
 import { guessHeader, joinLabels } from './headers.ts';
 import type { HeaderGuess, KnownLabel } from './headers.ts';
-import { filledTexts, isLabelLike, isNoteRow, isTotalRow } from './rows-kinds.ts';
+import { countFilled, filledTexts, isLabelLike, isNoteRow, isTotalRow } from './rows-kinds.ts';
 import { cellAt, mergesFrom } from './sheet.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import type { ImportNote, TableRange } from './types.ts';
@@ -77,23 +77,34 @@ function regionBelow(sheet: Sheet, from: number, header: HeaderGuess | null, las
 type SkipKind = 'note.totalRows' | 'note.blankRows' | 'note.repeatedHeader' | 'note.trailingNotes' | 'note.sectionRows';
 
 function skipKind(sheet: Sheet, at: number, row: readonly Cell[], labels: readonly string[], columns: Columns, width: number): SkipKind | null {
-  const texts = filledTexts(row);
-  if (texts.length === 0) return 'note.blankRows';
+  const filled = countFilled(row);
+  if (filled === 0) return 'note.blankRows';
   if (isTotalRow(row)) return 'note.totalRows';
   const wide = mergesFrom(sheet, at).find((merge) => merge.right - merge.left + 1 >= Math.max(3, width / 2));
-  if (isNoteRow(row, width) && (texts.length === 1 || wide !== undefined || onlyNotesBelow(sheet, at, width))) return 'note.trailingNotes';
-  if (texts.length === 1 && wide !== undefined) return 'note.sectionRows';
-  const same = row.filter((cell, column) => {
-    const label = labels[columns.first + column] ?? '';
-    return label !== '' && typeof cell === 'string' && (labelKey(cell) === labelKey(label) || labelKey(cell) === labelKey(label.split('/').pop() ?? ''));
-  }).length;
-  return same >= 2 && same / texts.length >= 0.6 ? 'note.repeatedHeader' : null;
+  if (isNoteRow(row, width) && (filled === 1 || wide !== undefined || onlyNotesBelow(sheet, at, width))) return 'note.trailingNotes';
+  if (filled === 1 && wide !== undefined) return 'note.sectionRows';
+  return isHeaderAgain(row, labels, columns, filled) ? 'note.repeatedHeader' : null;
+}
+
+/** A printed list repeats its header on every page. */
+function isHeaderAgain(row: readonly Cell[], labels: readonly string[], columns: Columns, filled: number): boolean {
+  let same = 0;
+  for (const [at, cell] of row.entries()) {
+    const label = labels[columns.first + at] ?? '';
+    if (label === '' || typeof cell !== 'string' || cell.length > label.length + 8) continue;
+    const last = label.includes('/') ? label.slice(label.lastIndexOf('/') + 1) : label;
+    if (cell === label || cell === last) same += 1;
+    // Spelled a little differently; the first letters decide whether it is worth a closer look.
+    else if (!cell.includes(last.slice(0, 2))) continue;
+    else if (labelKey(cell) === labelKey(label) || labelKey(cell) === labelKey(last)) same += 1;
+  }
+  return same >= 2 && same / filled >= 0.6;
 }
 
 function onlyNotesBelow(sheet: Sheet, at: number, width: number): boolean {
   for (let row = at + 1; row < sheet.rows.length && row < at + 20; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    if (filledTexts(cells).length > 0 && !isNoteRow(cells, width) && !isTotalRow(cells)) return false;
+    if (countFilled(cells) > 0 && !isNoteRow(cells, width) && !isTotalRow(cells)) return false;
   }
   return true;
 }
@@ -103,8 +114,8 @@ function endOfTable(sheet: Sheet, header: HeaderGuess, known: KnownLabel): numbe
   const own = new Set(header.labels.flatMap((label) => [labelKey(label), labelKey(label.split('/').pop() ?? '')]));
   for (let at = header.bottom + 2; at < sheet.rows.length; at += 1) {
     const cells = sheet.rows[at] ?? [];
+    if (!cells.every((cell) => isBlank(cell) || isLabelLike(cell)) || countFilled(cells) < 3) continue;
     const texts = filledTexts(cells);
-    if (texts.length < 3 || !cells.every((cell) => isBlank(cell) || isLabelLike(cell))) continue;
     const hits = texts.filter((text) => known(text)).length;
     if (hits < 3 || hits / texts.length < 0.6) continue;
     if (texts.filter((text) => own.has(labelKey(text))).length / texts.length >= 0.6) continue;

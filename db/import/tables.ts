@@ -31,9 +31,10 @@ function guessTable(base: Pick<Table, 'id' | 'file' | 'fileName' | 'sheet' | 're
   const { file: _file, fileName, sheet, region } = base;
   const guess = matchColumns(sheet, region, dictionary, `${fileName} ${sheet.name}`, object);
   const title = dictionary.object(guess.object ?? '')?.title;
-  const titled = guess.columns.some(({ match: { target } }) => target.kind === 'field' && target.object === guess.object && target.field === title);
-  const fields = guess.columns.filter(({ match }) => match.target.kind === 'field').length;
-  const use = !sheet.hidden && guess.object !== null && (titled || fields >= 3);
+  const fields = guess.columns.filter(({ match }) => match.target.kind === 'field');
+  const named = fields.find(({ match: { target } }) => target.kind === 'field' && target.object === guess.object && target.field === title);
+  const sure = named !== undefined && (fields.length >= 2 || named.match.reason === 'exact' || named.match.reason === 'synonym');
+  const use = !sheet.hidden && guess.object !== null && (sure || fields.length >= 3);
   return { ...base, use: object === undefined ? use : true, object: guess.object, confidence: guess.confidence, columns: guess.columns };
 }
 
