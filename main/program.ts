@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { HOST_ONLY, routes, type ShellHandlers } from '../preload/contract/index.ts';
 import { serveApp } from './app-protocol.ts';
+import { coreCalls } from './core-calls.ts';
 import { forkCore } from './core-fork.ts';
 import { createCoreProcess } from './core-process.ts';
 import { reviveWindow } from './crash.ts';
@@ -137,7 +138,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       routes,
       hostOnly: HOST_ONLY,
       shell: handlers as Readonly<Record<string, ShellHandler>>,
-      core: core.call,
+      core: coreCalls(core),
       tokens,
       log,
       now,

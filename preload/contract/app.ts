@@ -48,7 +48,7 @@ export const appRoutes = {
   /** Checks the file, the schema, and that the tables equal the fold of the log. */
   'doctor.run': route('core', z.object({}), DoctorReport),
   /** Verified copy into the backup folder, or to a chosen file when one is given. */
-  'backup.create': route('core', z.object({ files: z.array(z.string()).max(1).default([]) }), BackupView, 'write'),
+  'backup.create': route('core', z.object({ files: z.array(z.string().max(300)).max(1).default([]) }), BackupView, 'write'),
   'backup.list': route('core', z.object({}), z.object({ backups: z.array(BackupView) })),
   /** Puts a backup in place of the database, after saving the present one; the core restarts. */
   'backup.restore': route('core', z.object({ id: z.string().max(200) }), z.object({ savedAs: z.string() })),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Who answers a route: the database process, or the window's host (dialogs, printing, updates). */
 export type Host = 'core' | 'shell';

@@ -82,7 +82,7 @@ export const gridRoutes = {
   ),
   'export.workbook': route(
     'core',
-    z.object({ view: ViewId, fields: z.array(Name).max(200), language: z.enum(['zh', 'en']).default('zh'), files: z.array(z.string()).length(1) }),
+    z.object({ view: ViewId, fields: z.array(Name).max(200), language: z.enum(['zh', 'en']).default('zh'), files: z.array(z.string().max(300)).length(1) }),
     z.object({ rows: z.number() }),
     'write',
   ),

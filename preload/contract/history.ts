@@ -38,7 +38,7 @@ export const historyRoutes = {
   'history.undoBatch': route('core', z.object({ batch: BatchId, preview: z.boolean().default(false) }), UndoResult),
   'history.batches': route(
     'core',
-    z.object({ before: z.string().optional(), limit: z.number().int().min(1).max(200).default(50) }),
+    z.object({ before: z.string().max(100).optional(), limit: z.number().int().min(1).max(200).default(50) }),
     z.object({ batches: z.array(BatchView), canUndo: z.boolean(), canRedo: z.boolean() }),
   ),
 } as const;

@@ -72,7 +72,7 @@ export const ImportPreview = z.object({ session: SessionId, files: z.array(Opene
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 const TableMapping = z.object({
-  table: z.string(),
+  table: z.string().max(1000),
   use: z.boolean().optional(),
   object: Name.optional(),
   header: z.object({ top: z.number().int().min(-1), bottom: z.number().int().min(-1) }).optional(),
@@ -137,7 +137,7 @@ const Session = z.object({ session: SessionId });
 
 export const importRoutes = {
   /** Reads the files in a killable worker. Unreadable files come back with their own error; the others are usable. */
-  'import.open': route('core', z.object({ files: z.array(z.string()).min(1).max(50) }), ImportPreview, 'read'),
+  'import.open': route('core', z.object({ files: z.array(z.string().max(300)).min(1).max(50) }), ImportPreview, 'read'),
   'import.map': route('core', Session.extend({ options: ImportOptions.partial().optional(), tables: z.array(TableMapping).max(500).optional() }), ImportPreview),
   'import.plan': route('core', Session, ImportPlan),
   'import.planPage': route(
@@ -149,6 +149,6 @@ export const importRoutes = {
   'import.commit': route('core', Session, ImportResult),
   /** Stops reading, planning or writing; whatever was under way is rolled back. Answered at once. */
   'import.cancel': route('core', Session, z.object({})),
-  'import.badRows': route('core', Session.extend({ files: z.array(z.string()).length(1) }), z.object({ rows: z.number() }), 'write'),
+  'import.badRows': route('core', Session.extend({ files: z.array(z.string().max(300)).length(1) }), z.object({ rows: z.number() }), 'write'),
   'import.close': route('core', Session, z.object({})),
 } as const;

@@ -67,7 +67,7 @@ export const quoteRoutes = {
   'quotes.document': route('core', z.object({ id: RecordId, language: Language }), z.object({ html: z.string(), title: z.string(), number: z.string() })),
   /** Opens a preview job; the window shows it in a sandboxed frame at `app://print/<job>`. */
   'quotes.preview': route('shell', z.object({ id: RecordId, language: Language }), z.object({ job: z.string() })),
-  'quotes.pdf': route('shell', z.object({ id: RecordId, language: Language, files: z.array(z.string()).length(1) }), z.object({ pages: z.number().int(), bytes: z.number().int() }), 'write'),
+  'quotes.pdf': route('shell', z.object({ id: RecordId, language: Language, files: z.array(z.string().max(300)).length(1) }), z.object({ pages: z.number().int(), bytes: z.number().int() }), 'write'),
   /** The system print dialog. `printed` is false when it was cancelled. */
   'quotes.print': route('shell', z.object({ id: RecordId, language: Language }), z.object({ printed: z.boolean() })),
 } as const;

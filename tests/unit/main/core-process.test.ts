@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coreCalls } from '../../../main/core-calls.ts';
 import { createCoreProcess, type CoreChild, type CoreProcess } from '../../../main/core-process.ts';
 import type { CoreReport, CoreRequest, CoreStart } from '../../../db/host.ts';
 import type { Answer } from '../../../preload/contract/errors.ts';
@@ -194,4 +195,18 @@ describe('closing', () => {
   test('without a core is done at once', async () => {
     await expect(setUp().core.close()).resolves.toBeUndefined();
   });
+});
+
+test('a restore leaves a closed core behind: another is started before the answer is given', async () => {
+  const { core, children, states } = setUp();
+  core.start();
+  child(children, 0).say({ type: 'ready' });
+  const restored = coreCalls(core)('backup.restore', { id: 'a' }, []);
+  child(children, 0).say({ type: 'answer', id: 1, answer: { ok: true, data: { savedAs: 'b' } } });
+  await Promise.resolve();
+  await Promise.resolve();
+  child(children, 0).exit(0);
+  expect(await restored).toEqual({ ok: true, data: { savedAs: 'b' } });
+  child(children, 1).say({ type: 'ready' });
+  expect(states).toEqual(['starting', 'ready', 'starting', 'ready']);
 });
