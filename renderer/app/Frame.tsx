@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '../../preload/contract/errors.ts';
 import type { Output } from '../../preload/contract/index.ts';
-import { call } from '../api/bridge.ts';
 import { useEvent } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
+import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { CoreBanner } from './CoreBanner.tsx';
 import { DropZone } from './DropZone.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -82,12 +81,5 @@ function Opening({ core }: { readonly core: { state: CoreState; error: Failure |
       </div>
     );
   }
-  return (
-    <EmptyState title={t('core.failed')}>
-      <div className="frame-failed">
-        <ErrorBox error={core.error === null ? new Error(t('core.failed')) : Object.assign(new Error(core.error.message), { name: 'CallError', ...core.error })} />
-        <Button type="primary" onClick={() => void call('shell.restartCore', {})}>{t('core.retry')}</Button>
-      </div>
-    </EmptyState>
-  );
+  return <RecoveryPage error={core.error} />;
 }

@@ -9,7 +9,7 @@ export interface ChartTheme {
   readonly line: string;
   readonly surface: string;
   readonly font: string;
-  /** Main, second and third series. */
+  /** The three series of the months, and the plain bars in the second of them. */
   readonly series: readonly [string, string, string];
   readonly good: string;
   readonly bad: string;
@@ -97,7 +97,7 @@ function tooltip(theme: ChartTheme): Record<string, unknown> {
 
 function toneOf(bar: Bar, theme: ChartTheme): string {
   if (bar.tone === 'good') return theme.good;
-  return bar.tone === 'bad' ? theme.bad : theme.series[0];
+  return bar.tone === 'bad' ? theme.bad : theme.series[1];
 }
 
 /** Labels hold what users typed; ECharts puts tooltip text into the page as HTML. */

@@ -14,6 +14,13 @@ export function useChartTheme(): ChartTheme {
   return theme;
 }
 
+/** A colour let through to the ground: `share` of the first, the rest of the second. Both are #rrggbb. */
+function mix(over: string, under: string, share: number): string {
+  const parts = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0);
+  const below = parts(under);
+  return `#${parts(over).map((part, index) => Math.round(part * share + (below[index] ?? 0) * (1 - share)).toString(16).padStart(2, '0')).join('')}`;
+}
+
 function readTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
@@ -23,8 +30,9 @@ function readTheme(): ChartTheme {
     line: colour('--line'),
     surface: colour('--surface'),
     font: getComputedStyle(document.body).fontFamily,
-    series: [colour('--accent'), colour('--tag-gold-ink'), colour('--tag-blue-ink')],
+    // What is only quoted is paler than what is won.
+    series: [mix(colour('--accent'), colour('--surface'), 0.45), colour('--accent'), mix(colour('--tag-gold-ink'), colour('--surface'), 0.7)],
     good: colour('--good'),
-    bad: colour('--tag-red-ink'),
+    bad: mix(colour('--danger'), colour('--surface'), 0.55),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { App, Button, Table } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../preload/contract/app.ts';
 import type { Output } from '../../preload/contract/index.ts';
@@ -20,6 +21,7 @@ export function DataSection({ info }: { readonly info: AppInfo }): ReactNode {
   const { t: word } = useTranslation('ui');
   const { message, modal } = App.useApp();
   const failure = useFailureText();
+  const client = useQueryClient();
   const { data, refetch } = useCall('backup.list', {});
   const backups = [...(data?.backups ?? [])].sort((a, b) => b.at.localeCompare(a.at));
   const guarded = (work: () => Promise<void>): void => void work().catch((error: unknown) => message.error(failure(error)));
@@ -39,7 +41,8 @@ export function DataSection({ info }: { readonly info: AppInfo }): ReactNode {
     if (!sure) return;
     const { savedAs } = await call('backup.restore', { id: backup.id });
     void message.success(t('data.restored', { name: savedAs }), 8);
-    await refetch();
+    // Another book is open now: nothing that was read before holds.
+    await client.invalidateQueries();
   });
   const reason = (backup: Backup): string => t(`data.reasons.${REASONS.find((known) => known === backup.reason) ?? 'other'}`);
   return (

@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { texts as zh } from '../zh/dashboard.ts';
 
 export const texts: SameKeys<typeof zh> = {
-  title: 'Dashboard',
+  title: 'Reports',
   months: { label: 'Period', last: 'Last {{count}} months' },
   funnel: { title: 'Deals by stage', by: 'By', count: 'Number', amount: 'Amount', deals: '{{count}} deals', none: 'No deals yet', noneText: 'Once there are deals, their number and amount per stage stand here.', add: 'Open deals' },
   regions: { title: 'Customers by region', customers: '{{count}}', unknown: 'No region', others: '{{count}} other regions', none: 'No customers yet', noneText: 'Once there are customers, they stand here by region.', add: 'Open customers' },

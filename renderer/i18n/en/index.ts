@@ -12,6 +12,7 @@ import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
 import { texts as settings } from './settings.ts';
+import { texts as recovery } from './recovery.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, quote, home, dashboard, settings } as const;
+export const en = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, quote, home, dashboard, settings, recovery } as const;

@@ -8,7 +8,7 @@ export const texts: SameKeys<typeof zh> = {
   desk: {
     language: 'Language', languageSystem: 'As the system', zh: '中文', en: 'English',
     theme: 'Appearance', themeSystem: 'As the system', light: 'Light', dark: 'Dark',
-    member: 'Who works here', memberNone: 'Not chosen', memberHint: 'New records belong to this person; Home shows this person’s to-dos.', memberAdd: 'Add member “{{name}}”',
+    member: 'Who works here', memberNone: 'Not chosen', memberHint: 'New records belong to this person; Home shows the to-dos of this person.', memberAdd: 'Add member “{{name}}”',
     name: 'Name of this desk', nameHint: 'Shown in the history beside each change.',
     prefix: 'Quote number prefix', prefixHint: '1–4 capital letters or digits. Give every desk its own, so that numbers stay unique offline.', prefixBad: 'Only 1–4 capital letters or digits',
     validity: 'Quotes are valid for', validityUnit: 'days',

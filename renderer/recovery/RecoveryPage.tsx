@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { SafetyOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../preload/contract/errors.ts';
+import { call } from '../api/bridge.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+import './recovery.css';
+
+const REASONS = ['newer', 'corrupt', 'readOnly', 'locked', 'diskFull', 'unreadable'] as const;
+const STEPS = ['first', 'second', 'third'] as const;
+
+/** Instead of everything, when the database does not open: what happened, that nothing was lost, and what to do. */
+export function RecoveryPage({ error }: { readonly error: Failure | null }): ReactNode {
+  const { t } = useTranslation('recovery');
+  const { message } = App.useApp();
+  const failure = useFailureText();
+  const [trying, setTrying] = useState(false);
+  const reason = REASONS.find((each) => error?.code === `database.${each}`) ?? 'other';
+  const file = error?.details['file'];
+  const retry = async (): Promise<void> => {
+    setTrying(true);
+    try {
+      await call('shell.restartCore', {});
+    } catch (problem) {
+      void message.error(failure(problem));
+    } finally {
+      setTrying(false);
+    }
+  };
+  const saveDiagnostics = async (): Promise<void> => {
+    try {
+      const { file: target } = await call('files.pickSave', { kind: 'diagnostics', suggested: t('diagnosticsName') });
+      if (target === null) return;
+      await call('shell.saveDiagnostics', { files: [target.token] });
+      void message.success(t('diagnosticsDone'));
+    } catch (problem) {
+      void message.error(failure(problem));
+    }
+  };
+  return (
+    <main className="recovery" role="alert">
+      <div className="recovery-sheet">
+        <h1>{t(`reason.${reason}.title`)}</h1>
+        <p className="recovery-safe"><SafetyOutlined aria-hidden /> {t('safe')}</p>
+        <h2>{t('what')}</h2>
+        <p>{t(`reason.${reason}.what`)}</p>
+        {typeof file === 'string' && <p className="recovery-file selectable"><span className="soft">{t('file')}</span> {file}</p>}
+        <h2>{t('todo')}</h2>
+        <ol>
+          {STEPS.map((step) => t(`reason.${reason}.steps.${step}`)).filter((text) => text !== '').map((text) => <li key={text}>{text}</li>)}
+        </ol>
+        <div className="recovery-actions">
+          <Button type="primary" autoFocus loading={trying} onClick={() => void retry()}>{trying ? t('retrying') : t('retry')}</Button>
+          <Button onClick={() => void saveDiagnostics()}>{t('diagnostics')}</Button>
+        </div>
+        {error !== null && (
+          <details>
+            <summary>{t('details')}</summary>
+            <p className="selectable">{error.code} · {error.message}{typeof error.details['reason'] === 'string' && ` (${error.details['reason']})`}</p>
+          </details>
+        )}
+      </div>
+    </main>
+  );
+}
