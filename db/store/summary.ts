@@ -3,7 +3,7 @@ import { appError } from '../errors.ts';
 import type { Store } from './open.ts';
 import { titlesOf } from './read.ts';
 import { quoted } from './tables.ts';
-import { whereSql, type View } from './views.ts';
+import { whereSql, type View } from './view-query.ts';
 
 export interface FieldSummary {
   readonly filled: number;

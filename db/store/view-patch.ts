@@ -3,7 +3,7 @@ import type { Store } from './open.ts';
 import { sortKeys, type SortKey } from './order.ts';
 import type { LiveObject } from './registry.ts';
 import { quoted } from './tables.ts';
-import { whereSql, type View } from './views.ts';
+import { whereSql, type View } from './view-query.ts';
 
 /** One row's sort keys, with its row id as the last resort. */
 type Keyed = { readonly rid: number; readonly keys: readonly Value[] };

@@ -8,7 +8,11 @@ import { history, toBatches } from '../support/histories.ts';
 
 /** A state as plain data that can be compared. */
 function plain(state: State): unknown {
-  return [...state].map(([object, records]) => [object, [...records].map(([id, cells]) => [id, [...cells].sort()]).sort()]).sort();
+  return byKey([...state].map(([object, records]) => [object, byKey([...records].map(([id, cells]) => [id, byKey([...cells])]))]));
+}
+
+function byKey<T>(entries: [string, T][]): [string, T][] {
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function tables(book: Book): unknown {
@@ -17,7 +21,7 @@ function tables(book: Book): unknown {
 
 function sortedStamps(row: unknown): unknown {
   const stamps = JSON.parse((row as { stamps: string }).stamps) as Record<string, string>;
-  return Object.entries(stamps).map(([stamp, fields]) => [stamp, fields.split(',').sort()]).sort();
+  return byKey(Object.entries(stamps).map(([stamp, fields]) => [stamp, new Set(fields.split(','))]));
 }
 
 function bookOf(changes: readonly Change[], size: number): Book {
