@@ -9,7 +9,6 @@ import { useFailureText } from '../i18n/hooks.ts';
 import './recovery.css';
 
 const REASONS = ['newer', 'corrupt', 'readOnly', 'locked', 'diskFull', 'unreadable'] as const;
-const STEPS = ['first', 'second', 'third'] as const;
 
 /** Instead of everything, when the database does not open: what happened, that nothing was lost, and what to do. */
 export function RecoveryPage({ error }: { readonly error: Failure | null }): ReactNode {
@@ -49,7 +48,7 @@ export function RecoveryPage({ error }: { readonly error: Failure | null }): Rea
         {typeof file === 'string' && <p className="recovery-file selectable"><span className="soft">{t('file')}</span> {file}</p>}
         <h2>{t('todo')}</h2>
         <ol>
-          {STEPS.map((step) => t(`reason.${reason}.steps.${step}`)).filter((text) => text !== '').map((text) => <li key={text}>{text}</li>)}
+          {t(`reason.${reason}.steps`).split('\n').map((step) => <li key={step}>{step}</li>)}
         </ol>
         <div className="recovery-actions">
           <Button type="primary" autoFocus loading={trying} onClick={() => void retry()}>{trying ? t('retrying') : t('retry')}</Button>

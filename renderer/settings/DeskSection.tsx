@@ -12,7 +12,8 @@ import { useChange } from './use-change.ts';
 export function DeskSection({ settings }: { readonly settings: Settings }): ReactNode {
   const { t } = useTranslation('settings');
   const change = useChange();
-  const languages = [{ value: 'system' as const, label: t('desk.languageSystem') }, { value: 'zh' as const, label: t('desk.zh') }, { value: 'en' as const, label: t('desk.en') }];
+  // Each language by its own name, whatever the window speaks.
+  const languages = [{ value: 'system' as const, label: t('desk.languageSystem') }, { value: 'zh' as const, label: '中文' }, { value: 'en' as const, label: 'English' }];
   const themes = [{ value: 'system' as const, label: t('desk.themeSystem') }, { value: 'light' as const, label: t('desk.light') }, { value: 'dark' as const, label: t('desk.dark') }];
   const setTheme = (theme: Settings['theme']): void => {
     change({ theme });

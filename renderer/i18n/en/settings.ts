@@ -6,7 +6,7 @@ export const texts: SameKeys<typeof zh> = {
   sections: { desk: 'This desk', company: 'Our company', data: 'Data and backups', updates: 'Updates', about: 'About' },
   saved: 'Saved',
   desk: {
-    language: 'Language', languageSystem: 'As the system', zh: '中文', en: 'English',
+    language: 'Language', languageSystem: 'As the system',
     theme: 'Appearance', themeSystem: 'As the system', light: 'Light', dark: 'Dark',
     member: 'Who works here', memberNone: 'Not chosen', memberHint: 'New records belong to this person; Home shows the to-dos of this person.', memberAdd: 'Add member “{{name}}”',
     name: 'Name of this desk', nameHint: 'Shown in the history beside each change.',

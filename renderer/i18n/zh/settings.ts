@@ -3,7 +3,7 @@ export const texts = {
   sections: { desk: '本机', company: '本公司', data: '数据与备份', updates: '更新', about: '关于' },
   saved: '已保存',
   desk: {
-    language: '语言', languageSystem: '跟随系统', zh: '中文', en: 'English',
+    language: '语言', languageSystem: '跟随系统',
     theme: '外观', themeSystem: '跟随系统', light: '浅色', dark: '深色',
     member: '使用人', memberNone: '未选择', memberHint: '新建的记录归到此人名下，首页显示此人的待办。', memberAdd: '添加成员“{{name}}”',
     name: '本机名称', nameHint: '在操作历史中标明来自哪台电脑。',
