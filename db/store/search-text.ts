@@ -43,9 +43,19 @@ export function titleKey(title: string): string {
   return /\p{Script=Han}/u.test(text) ? syllables(text).join(' ') : text;
 }
 
-function pinyinTails(han: string): string[] {
-  const parts = syllables(han);
-  return [...tails(parts), ...tails(parts.map((part) => part.charAt(0)))];
+/** Cities, trades and forms of company recur in every row; their pinyin is worked out once. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 20_000;
+
+function pinyinTails(han: string): readonly string[] {
+  let found = known.get(han);
+  if (!found) {
+    const parts = syllables(han);
+    found = [...tails(parts), ...tails(parts.map((part) => part.charAt(0)))];
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(han, found);
+  }
+  return found;
 }
 
 function syllables(text: string): string[] {
