@@ -7,6 +7,7 @@ import { useFailureText } from '../i18n/hooks.ts';
 import { paths } from './paths.ts';
 import { pickAndImport } from './pick-import.ts';
 import { useStep } from './use-step.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { useUi } from './ui-store.ts';
 
 /** A command for whatever page is open: the list page listens for these. */
@@ -17,7 +18,7 @@ export function sendToPage(command: PageCommand): void {
   window.dispatchEvent(new CustomEvent<PageCommand>('page-command', { detail: command }));
 }
 
-/** Does what the native menu asks for. */
+/** Does what the native menu asks for, and what its undo and redo keys mean. */
 export function useMenuCommands(): void {
   const [, navigate] = useLocation();
   const { setHistory, setAbout } = useUi();
@@ -25,6 +26,7 @@ export function useMenuCommands(): void {
   const { t } = useTranslation('app');
   const failure = useFailureText();
   const step = useStep();
+  useUndoKeys(step);
   useEvent('menu.command', ({ command }) => {
     switch (command) {
       case 'home': return navigate(paths.home);

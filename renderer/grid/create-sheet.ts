@@ -49,6 +49,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     enterNavigatesVerticallyAfterEdit: true,
     suppressStartEditOnTab: true,
     suppressDragLeaveHidesColumns: true,
+    suppressColumnMoveAnimation: true,
     suppressContextMenu: true,
     suppressNoRowsOverlay: true,
     tooltipShowDelay: 400,

@@ -10,7 +10,7 @@ import { useStep } from '../app/use-step.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { CellEdit } from '../grid/context.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
-import { writeEdits } from '../grid/write-edits.ts';
+import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
@@ -61,7 +61,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
           (result) => {
             if (edits.length > 1 || edits[0]?.row === null) flagged(object, result.flagged);
             const added = new Set(edits.filter((edit) => edit.row === null).map((edit) => edit.index)).size;
-            if (added > 0) withUndo(t('grid:added', { count: added }));
+            if (added === 0) return;
+            withUndo(t('grid:added', { count: added }));
+            const place = edits.find((edit) => edit.row === null);
+            const fresh = writesOf(object.id, edits).findIndex((write) => write.id === undefined);
+            void showRecord(handle, result.ids[fresh], place?.field.id);
           },
           fail,
         );
@@ -115,4 +119,13 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
       open: (target, id) => navigate(target === object.id ? paths.drawer(target, id) : paths.record(target, id)),
     };
   }, [object, grid, message, t, failure, read, language, navigate, step, flagged]);
+}
+
+/** Puts the focus on a record that was just added, wherever the list's order has put it. */
+async function showRecord(handle: SheetHandle, id: string | undefined, field: string | undefined): Promise<void> {
+  const { source } = handle.context;
+  if (source === null || id === undefined) return;
+  const { position } = await call('view.position', { view: source.view, id });
+  const column = handle.sheet()?.selection.fields().findIndex((each) => each.id === field) ?? 0;
+  if (position !== null) handle.focus(position, Math.max(0, column));
 }
