@@ -199,7 +199,7 @@ function fuzzy(heading: Heading, dictionary: Dictionary): { object: string; fiel
   for (const word of dictionary.keys) {
     const likeness = similarity(key, word);
     if (likeness < 0.6) continue;
-    for (const entry of dictionary.lookup(word)) near.push({ object: entry.object, field: entry.field, weight: likeness * entry.weight * 0.9 });
+    for (const entry of dictionary.lookup(word)) if (entry.field.readonly !== true) near.push({ object: entry.object, field: entry.field, weight: likeness * entry.weight * 0.9 });
   }
   return near;
 }

@@ -48,3 +48,12 @@ export function draftText(draft: Draft, field: string): string {
   const value = draft.cells.get(field)?.value ?? null;
   return value === null ? '' : String(value);
 }
+
+/** The draft of an object and slot in a row, made when there is none yet. */
+export function draftOf(row: RowDraft, object: string, slot: number): Draft {
+  const known = row.drafts.find((draft) => draft.object === object && draft.slot === slot && !draft.implicit);
+  if (known) return known;
+  const draft: Draft = { object, slot, implicit: false, source: row.source, cells: new Map(), row };
+  row.drafts.push(draft);
+  return draft;
+}

@@ -1,15 +1,15 @@
 import type { ObjectType } from '../model/index.ts';
 import { isBlank, rawText } from '../values/raw.ts';
-import { isMobile, splitPhones } from '../values/phone.ts';
 import { SOFT_PROBLEMS } from '../values/types.ts';
 import { compileColumns } from './compile.ts';
 import type { CompiledColumn } from './compile.ts';
 import type { Dictionary } from './dictionary.ts';
-import { draftText } from './drafts.ts';
+import { draftOf, draftText } from './drafts.ts';
 import type { Draft, DraftCell, RowDraft } from './drafts.ts';
+import { addPeople, mayNamePeople, nameContact, settlePeople } from './draft-people.ts';
+import type { Crowd } from './draft-people.ts';
 import { splitPeople } from './people.ts';
-import type { PersonInCell } from './people.ts';
-import { readCell } from './read-cell.ts';
+import { isPlaceholder, readCell } from './read-cell.ts';
 import { regionCell } from './regions.ts';
 import type { Table } from './tables.ts';
 import type { BadRow, ImportOptions, PlanSample, RowRef } from './types.ts';
@@ -24,8 +24,6 @@ export interface Extracted {
 }
 
 const SAMPLES = 20;
-/** Slots of people found inside one cell start here, so that they never meet those of columns. */
-const CELL_SLOT = 100;
 
 /** Reads the rows of a table one by one; a generator, so that a long table can be stopped and shows progress. */
 export function* extractRows(table: Table, dictionary: Dictionary, options: ImportOptions): Generator<number, Extracted> {
@@ -62,6 +60,7 @@ function readRow(table: Table, columns: readonly CompiledColumn[], at: number, s
   const row: RowDraft = { source, table: table.id, drafts: [] };
   const remarks: string[] = [];
   const problems: Reason[] = [];
+  const crowds: Crowd[] = [];
   const more: { draft: Draft; field: string; raw: string; column: CompiledColumn }[] = [];
   const sample: PlanSample['cells'][number][] = [];
   for (const column of columns) {
@@ -70,7 +69,7 @@ function readRow(table: Table, columns: readonly CompiledColumn[], at: number, s
     if (target.kind === 'ignore') continue;
     const text = rawText(raw).trim();
     if (target.kind === 'remark' || !field) {
-      if (!isBlank(raw)) remarks.push(header === '' ? text : `${header}：${text}`);
+      if (!isBlank(raw) && !isPlaceholder(text)) remarks.push(header === '' ? text : `${header}：${text}`);
       sample.push({ column: index, header, target, raw: text, value: isBlank(raw) ? null : text });
       continue;
     }
@@ -82,6 +81,11 @@ function readRow(table: Table, columns: readonly CompiledColumn[], at: number, s
       draft.cells.set(field.id, { value: null, raw: '', column: index, header });
       continue;
     }
+    const people = problem?.code === 'phone.unreadable' && mayNamePeople(target.object) ? splitPeople(text) : null;
+    if (people) {
+      crowds.push({ people, slot: target.object === 'contacts' ? target.slot : 1, cell: { value: null, raw: text, column: index, header } });
+      continue;
+    }
     if (problem && !linked && !SOFT_PROBLEMS.has(problem.code)) problems.push({ code: problem.code, column: index, header, raw: text });
     const cell: DraftCell = { value, raw: text, column: index, header, ...(problem === undefined ? {} : { problem }) };
     draft.cells.set(field.id, linked ? { ...cell, link: linkedDraft(draft, field.to ?? '', text, cell, dictionary) } : cell);
@@ -89,18 +93,11 @@ function readRow(table: Table, columns: readonly CompiledColumn[], at: number, s
     for (const one of beside ?? []) more.push({ draft, field: one.field, raw: one.raw, column });
     if (rest !== undefined) remarks.push(`${header}：${rest}`);
   }
-  for (const { draft, field, raw, column } of more) addBeside(draft, field, raw, column, dictionary);
-  for (const draft of row.drafts.filter((one) => one.object === 'contacts')) splitContact(row, draft);
+  for (const { draft, field, raw, column } of more) if (!addBeside(draft, field, raw, column, dictionary)) remarks.push(`${column.header}：${raw}`);
+  for (const crowd of crowds) addPeople(row, crowd);
+  settlePeople(row);
   keepRemarks(draftOf(row, main.id, 1), remarks, main);
   return { row, problems, sample: { source, cells: sample } };
-}
-
-function draftOf(row: RowDraft, object: string, slot: number): Draft {
-  const known = row.drafts.find((draft) => draft.object === object && draft.slot === slot && !draft.implicit);
-  if (known) return known;
-  const draft: Draft = { object, slot, implicit: false, source: row.source, cells: new Map(), row };
-  row.drafts.push(draft);
-  return draft;
 }
 
 /** The record that a link cell names, known by its title only. */
@@ -110,34 +107,14 @@ function linkedDraft(from: Draft, to: string, title: string, cell: DraftCell, di
   return { object: to, slot: 1, implicit: true, source: from.source, cells: new Map([[field, { ...plain, value: title }]]), row: from.row };
 }
 
-function addBeside(draft: Draft, id: string, raw: string, column: CompiledColumn, dictionary: Dictionary): void {
+/** Puts what a cell held beyond its own field where nothing else is; false when that place holds something else. */
+function addBeside(draft: Draft, id: string, raw: string, column: CompiledColumn, dictionary: Dictionary): boolean {
   const field = dictionary.field(draft.object, id);
-  if (!field || (draft.cells.get(id)?.value ?? null) !== null) return;
+  const own = draft.cells.get(id)?.value ?? null;
+  if (!field || own !== null) return own !== null && String(own).includes(raw);
   const { value, problem } = readCell(draft.object, field, raw, {});
   draft.cells.set(id, { value, raw, column: column.index, header: column.header, ...(problem === undefined ? {} : { problem }) });
-}
-
-/** One cell may name several people ("张三138…/李四139…"), or the name and phone cells may be lists of equal length. */
-function splitContact(row: RowDraft, draft: Draft): void {
-  const cell = draft.cells.get('name');
-  const people = cell ? splitPeople(String(cell.value ?? '')) : null;
-  if (!cell || !people) return;
-  const listed = splitPhones(draft.cells.get('mobile')?.raw ?? '');
-  const even = people.length > 1 && listed.length === people.length && people.every((person) => person.phones.length === 0);
-  people.forEach((person, at) => {
-    const target = at === 0 ? draft : draftOf(row, 'contacts', CELL_SLOT * draft.slot + at);
-    target.cells.set('name', { ...cell, value: person.name });
-    fillPhones(target, even ? { name: person.name, phones: [listed[at] ?? ''] } : person, cell, even);
-  });
-  if (even) draft.cells.delete('phone');
-}
-
-function fillPhones(target: Draft, person: PersonInCell, cell: DraftCell, replace: boolean): void {
-  for (const phone of person.phones) {
-    const wanted = isMobile(phone) ? ['mobile', 'phone'] : ['phone', 'mobile'];
-    const free = replace ? 'mobile' : wanted.find((field) => (target.cells.get(field)?.value ?? null) === null);
-    if (free !== undefined) target.cells.set(free, { ...cell, value: phone, raw: cell.raw });
-  }
+  return true;
 }
 
 /** Columns that match no field stay readable in the record's remark, one line each. */
@@ -169,18 +146,4 @@ function settleTitle(row: RowDraft, main: ObjectType, previous: RowDraft | null)
   if (!own || filled(own) || !above || !title || main.id === 'contacts') return 'missing';
   own.cells.set(main.title, title);
   return 'continued';
-}
-
-function nameContact(row: RowDraft, draft: Draft): void {
-  if (draftText(draft, 'name') !== '') return;
-  const number = (draft.cells.get('mobile')?.value ?? null) !== null ? 'mobile' : 'phone';
-  const cell = draft.cells.get(number);
-  if (!cell || cell.value === null) return;
-  const company = row.drafts.find((one) => one.object === 'customers' && one.slot === 1);
-  if (company && (company.cells.get('phone')?.value ?? null) === null && draft.cells.size <= 2) {
-    company.cells.set('phone', cell);
-    draft.cells.clear();
-    return;
-  }
-  draft.cells.set('name', { ...cell, value: String(cell.value) });
 }

@@ -4,17 +4,19 @@
  */
 export const HEADINGS: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
   'customers.name': list(0.95, '客户名', '客户单位', '客户公司', '公司名', '公司全称', '单位全称', '往来单位', '购货单位', '购买方', '甲方', '甲方名称', '用户名称', '用户单位', '供货单位', '店名', '门店名称', '工厂', '企业', 'customer name', 'customer', 'client name', 'organization', 'account name'),
-  'customers.address': list(0.95, '注册地址', '办公地址', '通讯地址', '送货地址', '所在地', '地址信息', 'address', 'company address'),
+  'customers.address': list(0.95, '注册地址', '办公地址', '通讯地址', '送货地址', '所在地', '地址信息', '企业地址', '联系地址', 'address', 'company address', 'billing street', 'mailing street'),
   'customers.phone': list(0.8, '公司座机', '单位电话', '固话', '办公电话', '电话号码', '手机', '手机号', '手机号码', '联系方式', 'phone', 'mobile'),
   'customers.credit_code': list(0.95, '统一代码', '纳税人识别码', '税务登记号', '营业执照号', '组织机构代码', 'uscc', 'tax number'),
-  'customers.owner': list(0.95, '所属销售', '跟单员', '维护人', '所属人', '对接销售', '归属', '业务', '负责业务员', 'owner', 'sales'),
+  'customers.owner': list(0.95, '所属销售', '跟单员', '维护人', '所属人', '对接销售', '归属', '业务', '负责业务员', 'owner', 'sales', 'account owner', 'lead owner', 'record owner'),
   'customers.source': list(0.9, '获客渠道', '信息来源', '开发方式'),
+  'customers.region': list(0.95, '所属省份', '所在省份', '客户地区', '地域', 'billing state', 'mailing state'),
+  'customers.city': list(0.95, '所属城市', '所属地市', '地市', 'billing city', 'mailing city'),
   'customers.industry': list(0.9, '客户行业', '行业分类', '主营', '主营业务', '客户类型', '客户类别'),
   'customers.notes': list(0.9, '备注信息', '其他', '其它', '客户情况', '客户描述', '简介', '公司简介', '跟进内容', '最新进展'),
   'customers.next_contact': list(0.9, '下次拜访', '下次回访', '预约时间', '提醒日期'),
   'customers.last_contact': list(0.9, '上次联系', '最近联系', '最近拜访', '最后联系时间', '跟进时间'),
   'customers.grade': list(0.9, '重要性', '客户分级', '客户分类', 'abc', 'vip'),
-  'contacts.name': list(0.95, '联络人', '联系人名称', '负责人姓名', '采购', '采购员', '采购经理', '经办人', '收货人', '老板', '法人', '联系人(称呼)', 'contact person'),
+  'contacts.name': list(0.95, '联络人', '联系人名称', '负责人姓名', '采购', '采购员', '采购经理', '经办人', '收货人', '老板', '法人', '联系人(称呼)', '法定代表人', '法人代表', '企业法人', '联系人及电话', '联系人及联系方式', '联系人和电话', '联系人与电话', '联系人信息', 'contact person'),
   'contacts.mobile': list(0.8, '联系手机', '联系人电话', '联系人手机', '手机电话', '电话号码', '联系号码', '电话手机', '手机电话', '电话联系方式', '号码', 'tel', 'telephone', 'mobile no', 'cellphone', 'contact phone'),
   'contacts.phone': list(0.7, '电话', '联系电话', '备用电话', '其他电话', '联系人座机', 'tel', 'telephone', 'phone'),
   'contacts.title': list(0.9, '联系人职务', '联系人职位', '职称', 'job title', 'title'),
@@ -43,7 +45,7 @@ export const HEADINGS: Readonly<Record<string, readonly (readonly [string, numbe
 
 /** Headings of the fields every record has: who made it and when. They are kept as the file says. */
 export const SYSTEM_HEADINGS: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
-  created_at: list(0.9, '创建时间', '创建日期', '录入时间', '录入日期', '登记日期', '登记时间', '建档日期', '建档时间', '添加时间', 'created', 'created at', 'create time', 'created on'),
+  created_at: list(0.9, '创建时间', '创建日期', '录入时间', '录入日期', '登记日期', '登记时间', '建档日期', '建档时间', '添加时间', 'created', 'created at', 'create time', 'created on', 'created date', 'create date'),
   created_by: list(0.9, '创建人', '录入人', '登记人', '建档人', '添加人', 'created by', 'creator'),
 };
 

@@ -21,6 +21,7 @@ export function readCell(object: string, field: Field, raw: Cell, context: Parse
   const parsed = parseValue(field, raw, context);
   if (parsed.problem === undefined || isBlank(raw)) return parsed;
   const text = rawText(raw);
+  if (isPlaceholder(text)) return { value: null };
   if (parsed.problem.code === 'choice.unknown') {
     const key = wordKey(object, field, text);
     if (key !== null) return { value: key };
@@ -28,6 +29,11 @@ export function readCell(object: string, field: Field, raw: Cell, context: Parse
   }
   if (parsed.problem.code === 'phone.unreadable') return readPhones(object, field, text, parsed);
   return parsed;
+}
+
+/** What people put where they have nothing to put: "-", "/", 无, N/A. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:[-—–－/\\_.·*]+|无|暂无|没有|未填|空|不详|未知|n\/?a|null|none|nil)$/i.test(text.trim());
 }
 
 function wordKey(object: string, field: Field, text: string): string | null {

@@ -107,6 +107,15 @@ describe('one company in several places', () => {
     expect(book.rows('customers').at(-1)).toMatchObject({ name: '丁有限公司', phone: '021-11112222' });
   });
 
+  it('reads people out of a phone column, sorts numbers by kind and keeps the rest', async () => {
+    await run({ 'a.csv': '客户名称,联系人及电话\n甲有限公司,王伟 13800138000\n乙有限公司,李强13900139000；赵六021-55667788\n丙有限公司,13600136000\n' });
+    await run({ 'b.csv': '客户名称,联系人,电话,更多电话,邮箱\n丁有限公司,孙丽,0574-86180004,13500135000；13400134000,-\n' });
+    expect(book.rows('contacts').map((row) => [row['name'], row['mobile'], row['phone'], row['email']])).toEqual([
+      ['王伟', '13800138000', null, null], ['李强', '13900139000', null, null], ['赵六', null, '021-55667788', null], ['孙丽', '13500135000', '0574-86180004', null],
+    ]);
+    expect(book.rows('customers').map((row) => [row['phone'], row['notes']])).toEqual([[null, null], [null, null], ['13600136000', null], [null, '更多电话：13400134000']]);
+  });
+
   it('continues the company above when its name cell was merged away', async () => {
     await run({ 'a.csv': '客户名称,联系人,手机\n甲有限公司,王伟,13800138000\n,赵敏,13900139000\n' });
     expect(book.rows('customers')).toHaveLength(1);
