@@ -1,0 +1,67 @@
+import type { ErrorCode } from '../../preload/contract/errors.ts';
+import type { Details } from '../errors.ts';
+import { IMPORT_MESSAGES, importMessage } from '../import/messages.ts';
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+type ImportCode = keyof typeof IMPORT_MESSAGES;
+
+/**
+ * What the command line says for each code: what happened, that nothing was lost, what to do. The window has texts of
+ * its own, because there one can be sent to a button; codes of an import share theirs with the import room.
+ */
+export const MESSAGES: Readonly<Record<Exclude<ErrorCode, ImportCode>, Text>> = {
+  'call.unknownRoute': { zh: '程序各部分的版本不一致。没有改动任何数据。请重新安装商簿。', en: 'Parts of the program differ in version. Nothing was changed. Install Dealbook again.' },
+  'call.invalidInput': { zh: '输入不符合要求，没有写入。请检查后再试。', en: 'The input does not meet the requirements; nothing was written. Check it and try again.' },
+  'call.forbidden': { zh: '不允许这样做，没有改动任何数据。', en: 'This is not allowed; nothing was changed.' },
+  'call.internal': { zh: '程序内部出错，这一步没有写入。请重试；如再次出现，请把下面的内容发给支持人员。', en: 'Something went wrong inside the program; this step was not written. Try again; if it returns, send the lines below to support.' },
+  'core.unavailable': { zh: '数据库程序没有响应，已保存的数据没有丢失。请重试。', en: 'The database process does not answer; saved data is intact. Try again.' },
+  'database.newer': { zh: '数据库由更新版本的商簿创建，已原样保留。请升级商簿后再打开。', en: 'The database was made by a newer Dealbook and was left as it is. Update Dealbook, then open it.' },
+  'database.corrupt': { zh: '文件已损坏，或不是商簿的数据库，没有写入任何内容。请恢复最近的备份，或检查文件是否选对。', en: 'The file is damaged or is not a Dealbook database; nothing was written. Restore the latest backup, or check that it is the right file.' },
+  'database.readOnly': { zh: '数据库文件或所在文件夹是只读的，没有写入，原有数据完好。请检查权限与磁盘写保护。', en: 'The database file or its folder is read-only; nothing was written and existing data is intact. Check permissions and write protection.' },
+  'database.locked': { zh: '数据库正被另一个程序使用，这一步没有写入，原有数据完好。请关闭其他商簿窗口后重试。', en: 'Another program is using the database; this step was not written and existing data is intact. Close other Dealbook windows and try again.' },
+  'database.diskFull': { zh: '磁盘空间不足，这一步没有写入，原有数据完好。请清理磁盘后重试。', en: 'The disk is full; this step was not written and existing data is intact. Free some space and try again.' },
+  'database.unreadable': { zh: '无法打开数据库文件，没有改动任何内容。请检查路径是否正确、文件是否存在、是否有权限。', en: 'The database file cannot be opened; nothing was changed. Check the path, that the file exists, and its permissions.' },
+  'record.notFound': { zh: '没有找到这条记录，没有改动任何数据。请检查编号。', en: 'The record was not found; nothing was changed. Check the id.' },
+  'record.unknownObject': { zh: '没有名为 {object} 的对象，没有改动任何数据。请用 help 查看对象名称。', en: "There is no object '{object}'; nothing was changed. See 'help' for the names." },
+  'record.unknownField': { zh: '{object} 没有名为 {field} 的字段，没有写入。请用 help {object} 查看字段名称。', en: "'{object}' has no field '{field}'; nothing was written. See 'help {object}' for the names." },
+  'record.readonlyField': { zh: '字段 {field} 由程序填写，不能修改，没有写入。', en: "The field '{field}' is filled in by the program and cannot be set; nothing was written." },
+  'record.required': { zh: '必填字段 {field} 为空，没有写入。请补全后再试。', en: "The required field '{field}' is empty; nothing was written. Fill it in and try again." },
+  'record.tooLarge': { zh: '内容过长，没有写入。请缩短后再试。', en: 'The text is too long; nothing was written. Shorten it and try again.' },
+  'view.closed': { zh: '列表已关闭，数据没有改变。请重试。', en: 'The list is closed; no data was changed. Try again.' },
+  'history.nothingToUndo': { zh: '没有可以撤销的操作，数据没有改变。', en: 'There is nothing to undo; no data was changed.' },
+  'history.nothingToRedo': { zh: '没有可以重做的操作，数据没有改变。', en: 'There is nothing to redo; no data was changed.' },
+  'history.unknownBatch': { zh: '没有找到这一步操作，数据没有改变。请用 history 查看编号。', en: "That step was not found; no data was changed. See 'history' for the ids." },
+  'history.nothingLeft': { zh: '这一步涉及的内容后来都已修改，没有可以恢复的，数据没有改变。', en: 'Everything this step touched was edited since; nothing was changed.' },
+  'field.duplicateName': { zh: '已有同名字段，没有添加。请换一个名称。', en: 'A field with this name exists; nothing was added. Choose another name.' },
+  'field.invalid': { zh: '字段设置不完整，没有添加。请检查名称、类型与选项。', en: 'The field is not complete; nothing was added. Check name, type and options.' },
+  'quote.noCustomer': { zh: '报价单没有选择客户，没有保存。请选择客户。', en: 'The quote has no customer; it was not saved. Choose a customer.' },
+  'quote.noLines': { zh: '报价单没有明细，数据没有改变。请至少添加一行。', en: 'The quote has no lines; nothing was changed. Add at least one.' },
+  'quote.locked': { zh: '报价单已发出，不能修改，没有写入。需要修改时请新建版本。', en: 'The quote was issued and cannot be edited; nothing was written. Make a new version to change it.' },
+  'quote.amountTooLarge': { zh: '金额过大，无法计算，没有保存。请检查数量与单价。', en: 'The amount is too large to work out; nothing was saved. Check quantity and price.' },
+  'quote.invalidLine': { zh: '明细中有无法识别的数字，没有保存。请检查该行。', en: 'A line holds a number that was not understood; nothing was saved. Check that line.' },
+  'document.renderFailed': { zh: '无法生成文档，数据没有改变。请重试；如再次出现，请联系支持人员。', en: 'The document could not be made; no data was changed. Try again; if it returns, contact support.' },
+  'document.printFailed': { zh: 'PDF 没有生成，数据没有改变。请重试；Linux 上请确认已安装 Xvfb。', en: 'The PDF was not made; no data was changed. Try again; on Linux make sure that Xvfb is installed.' },
+  'file.unknownToken': { zh: '没有指定文件，数据没有改变。', en: 'No file was given; no data was changed.' },
+  'file.notFound': { zh: '没有找到文件，数据没有改变。请检查路径。', en: 'The file was not found; no data was changed. Check the path.' },
+  'file.notWritable': { zh: '无法写入该位置，没有生成文件，数据没有改变。请换一个文件夹，或关闭正在使用它的程序。', en: 'That place cannot be written; no file was made and no data was changed. Choose another folder, or close the program that uses the file.' },
+  'backup.failed': { zh: '备份没有完成，原数据没有改变，后面的步骤没有进行。请检查磁盘空间与权限后重试。', en: 'The backup did not finish; your data was not changed and nothing was done after it. Check disk space and permissions and try again.' },
+  'backup.invalid': { zh: '备份文件无效或已损坏，没有恢复，当前数据没有改变。请换一个备份。', en: 'The backup is damaged or not a backup; nothing was restored and your data was not changed. Choose another one.' },
+  'update.unavailable': { zh: '暂时无法检查更新，不影响使用。请稍后再试。', en: 'Updates cannot be checked now; this does not affect your work. Try again later.' },
+  'update.noFeed': { zh: '没有设置更新地址，不影响使用。', en: 'No update address is set; this does not affect your work.' },
+};
+
+/** Both texts of a code, with the case's details filled in. */
+export function failureText(code: ErrorCode, details: Details = {}): Text {
+  if (isImportCode(code)) return importMessage(code, details);
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+  const { zh, en } = MESSAGES[code];
+  return { zh: fill(zh), en: fill(en) };
+}
+
+function isImportCode(code: ErrorCode): code is ImportCode {
+  return code in IMPORT_MESSAGES;
+}
