@@ -1,6 +1,6 @@
 import type { BrowserWindow, NativeTheme } from 'electron';
+import { backgroundColour } from './colours.ts';
 import type { ShellStateStore, ThemeChoice } from './shell-state.ts';
-import { backgroundColour } from './window.ts';
 
 export interface Theme {
   readonly set: (choice: ThemeChoice) => void;

@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type WebPreferences } from 'electron';
+import { backgroundColour } from './colours.ts';
 import { APP_ORIGIN } from './csp.ts';
 import type { Log } from './log.ts';
 import type { ShellStateStore } from './shell-state.ts';
@@ -9,11 +10,6 @@ export interface WindowParts {
   readonly state: ShellStateStore;
   readonly dark: () => boolean;
   readonly log: Log;
-}
-
-/** The page's own background, so that nothing flashes while it loads or while the window is resized. */
-export function backgroundColour(dark: boolean): string {
-  return dark ? '#141414' : '#f5f6f8';
 }
 
 /** A page that cannot load must still show something to close. */

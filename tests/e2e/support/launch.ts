@@ -54,6 +54,8 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<RunningApp
     cwd: ROOT,
     args: [...machineArguments(), ROOT, ...(choices.database === undefined ? [] : ['--db', choices.database]), ...(choices.args ?? [])],
     env: appEnvironment(userData, choices.env),
+    // Playwright would pretend a light system to the page.
+    colorScheme: null,
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');

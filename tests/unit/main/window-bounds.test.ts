@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backgroundColour } from '../../../main/colours.ts';
 import { openShellState } from '../../../main/shell-state.ts';
 import { windowBounds } from '../../../main/window-bounds.ts';
+import { DARK, LIGHT } from '../../../renderer/theme/palette.ts';
 
 const OFFICE = { x: 0, y: 0, width: 1366, height: 728 };
 const LARGE = { x: 1366, y: -200, width: 2560, height: 1400 };
@@ -56,4 +58,8 @@ describe('shell state', () => {
     state.set({ theme: 'light' });
     expect(state.get().theme).toBe('light');
   });
+});
+
+test('the window has the colour of the page behind it', () => {
+  expect([backgroundColour(false), backgroundColour(true)]).toEqual([LIGHT.ground, DARK.ground]);
 });
