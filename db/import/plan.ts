@@ -46,9 +46,9 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
   const revision = existing.revision();
   const total = input.tables.reduce((sum, table) => sum + table.region.rows.length, 0);
   const progress = (done: number): void => input.onProgress?.({ stage: 'planning', done: Math.min(done, total), total });
-  const { rows, badRows, samples, tables } = await readTables(input, progress);
   const warnings: PlanWarning[] = [];
   const warn = (warning: PlanWarning): void => { warnings.push(warning); };
+  const { rows, badRows, samples, tables } = await readTables(input, progress, warn);
   const drafts = draftsByObject(rows);
   const entities = new Map<string, Entity[]>();
   for (const object of settleOrder(dictionary, drafts)) {
@@ -72,7 +72,7 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
   return summarise(input, { rows: total, records, badRows, warnings, writes, revision, samples, tables });
 }
 
-async function readTables(input: PlanInput, progress: (done: number) => void): Promise<{ rows: RowDraft[]; badRows: BadRow[]; samples: PlanSample[]; tables: PlanTable[] }> {
+async function readTables(input: PlanInput, progress: (done: number) => void, warn: (warning: PlanWarning) => void): Promise<{ rows: RowDraft[]; badRows: BadRow[]; samples: PlanSample[]; tables: PlanTable[] }> {
   const rows: RowDraft[] = [];
   const badRows: BadRow[] = [];
   const samples: PlanSample[] = [];
@@ -82,8 +82,9 @@ async function readTables(input: PlanInput, progress: (done: number) => void): P
     const read = await pump(extractRows(table, input.dictionary, input.options), input.signal, (done) => progress(before + done));
     before += table.region.rows.length;
     for (const row of read.rows) rows.push(row);
-    badRows.push(...read.badRows);
+    for (const row of read.badRows) badRows.push(row);
     samples.push(...read.samples);
+    if (read.continued.length > 0) warn({ code: 'plan.filledDown', object: table.object ?? '', title: table.sheet.name, sources: read.continued.map((row) => ({ file: table.file, sheet: table.sheet.name, row })) });
     const skippedRows = table.region.notes.filter((note) => note.code !== 'note.mergedCells' && note.code !== 'note.mergedHeader').reduce((sum, note) => sum + Number(note.details?.['count'] ?? 0), 0);
     tables.push({ table: table.id, fileName: table.fileName, sheet: table.sheet.name, object: table.object ?? '', rows: table.region.rows.length, skippedRows });
   }

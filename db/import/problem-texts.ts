@@ -34,6 +34,7 @@ export const WARNING_TEXTS: Texts<PlanWarningCode> = {
   'plan.linkUnresolved': { zh: '没有找到对应的记录,保留原文', en: 'no such record; the text is kept' },
   'plan.ambiguousKey': { zh: '已有多条相同的记录,更新最早的一条', en: 'several such records exist; the first is updated' },
   'plan.valueFlagged': { zh: '看不懂的值没有覆盖原值', en: 'an unreadable value did not replace the old one' },
+  'plan.filledDown': { zh: '没有名称的行归到上一条记录', en: 'rows without a name belong to the record above' },
   'plan.similarName': { zh: '名称相近,没有合并', en: 'similar names, not merged' },
 };
 
@@ -44,7 +45,6 @@ export const NOTE_TEXTS: Texts<ImportNoteCode> = {
   'note.blankRows': { zh: '跳过空行', en: 'blank rows skipped' },
   'note.repeatedHeader': { zh: '重复的表头没有导入', en: 'repeated headers are not imported' },
   'note.sectionRows': { zh: '分组标题行没有导入', en: 'section rows are not imported' },
-  'note.filledDown': { zh: '名称为空的行归到上一条记录', en: 'rows without a name belong to the record above' },
   'note.mergedHeader': { zh: '多行表头已合并', en: 'a header of several rows was joined' },
   'note.mergedCells': { zh: '合并单元格的值已填到每一行', en: 'values of merged cells were filled down' },
   'note.hiddenSheet': { zh: '隐藏的工作表,默认不导入', en: 'a hidden sheet, not imported unless chosen' },

@@ -36,7 +36,7 @@ export type ImportNoteCode =
   | 'note.titleRows' | 'note.totalRows' | 'note.trailingNotes' | 'note.blankRows' | 'note.repeatedHeader'
   | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader' | 'note.emptySheet'
   | 'note.encodingGuessed' | 'note.wrongExtension' | 'note.errorCells' | 'note.date1904' | 'note.formulaWithoutValue'
-  | 'note.sectionRows' | 'note.filledDown'
+  | 'note.sectionRows'
   | 'note.unmatchedColumns' | 'note.keptInRemark' | 'note.splitCell' | 'note.badQuotes' | 'note.macros';
 
 export interface OpenedFile {
@@ -214,7 +214,7 @@ export interface PlanWarning {
 
 export type PlanWarningCode =
   | 'plan.differentValue' | 'plan.mergedRows' | 'plan.secondContact' | 'plan.linkCreated' | 'plan.linkUnresolved'
-  | 'plan.ambiguousKey' | 'plan.valueFlagged' | 'plan.similarName';
+  | 'plan.ambiguousKey' | 'plan.valueFlagged' | 'plan.similarName' | 'plan.filledDown';
 
 export interface PlanCounts {
   readonly rows: number;

@@ -42,7 +42,7 @@ function secondContacts(dictionary: Dictionary, entities: ReadonlyMap<string, re
     if (customer === '') continue;
     if (!first) firsts.set(customer, entity);
     else if (first.sources[0]?.file !== entity.sources[0]?.file) {
-      warnings.push({ code: 'plan.secondContact', object: 'contacts', title: titleOf(contacts, entity), kept: titleOf(contacts, first), sources: entity.sources });
+      warnings.push({ code: 'plan.secondContact', object: 'contacts', title: titleOf(contacts, entity), kept: titleOf(contacts, first), other: titleOf(contacts, entity), sources: entity.sources });
     }
   }
   return warnings;
@@ -55,7 +55,7 @@ function linksMade(dictionary: Dictionary, entities: ReadonlyMap<string, readonl
     const object = dictionary.object(id);
     if (!object) continue;
     const told = new Set((drafts.get(id) ?? []).filter((draft) => !draft.implicit).map((draft) => draft.entity));
-    for (const entity of list) if (!entity.existing && !told.has(entity)) warnings.push({ code: 'plan.linkCreated', object: id, title: titleOf(object, entity), sources: entity.sources.slice(0, 1) });
+    for (const entity of list) if (!entity.existing && !told.has(entity)) warnings.push({ code: 'plan.linkCreated', object: id, title: titleOf(object, entity), kept: titleOf(object, entity), sources: entity.sources.slice(0, 1) });
   }
   return warnings;
 }

@@ -117,7 +117,8 @@ describe('one company in several places', () => {
   });
 
   it('continues the company above when its name cell was merged away', async () => {
-    await run({ 'a.csv': '客户名称,联系人,手机\n甲有限公司,王伟,13800138000\n,赵敏,13900139000\n' });
+    const made = await run({ 'a.csv': '客户名称,联系人,手机\n甲有限公司,王伟,13800138000\n,赵敏,13900139000\n' });
+    expect(made.warnings).toContainEqual(expect.objectContaining({ code: 'plan.filledDown', sources: [expect.objectContaining({ row: 2 })] }));
     expect(book.rows('customers')).toHaveLength(1);
     expect(book.rows('contacts')).toHaveLength(2);
   });
