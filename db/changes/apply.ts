@@ -3,10 +3,10 @@ import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
 import { ensureTables } from '../store/tables.ts';
 import { sameChange, type Batch, type Change } from './change.ts';
-import { isStamp, stampTime } from './clock.ts';
+import { stampTime } from './clock.ts';
 import { appendBatch, appendChange, changesAt } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
-import { quarantine, replayQuarantine } from './quarantine.ts';
+import { quarantine, replayKnown } from './quarantine.ts';
 
 /** Records that a batch touched, by object. */
 export type Touched = Map<string, Set<string>>;
@@ -49,7 +49,7 @@ function groupByObject(changes: readonly Change[]): Map<string, Change[]> {
 }
 
 function isNews(db: Database, change: Change): boolean {
-  return isStamp(change.at) && !changesAt(db, change.object, change.record, change.at).some((known) => sameChange(known, change));
+  return !changesAt(db, change.object, change.record, change.at).some((known) => sameChange(known, change));
 }
 
 function applyStep(store: Store, objectId: string, changes: readonly Change[], batch: number, touched: Touched): void {
@@ -75,8 +75,8 @@ function applyStep(store: Store, objectId: string, changes: readonly Change[], b
 /** New or changed custom fields become columns, and what was waiting for them is applied. */
 function adoptDefinitions(store: Store, touched: Touched): void {
   store.registry.reload(store.db);
-  const added = ensureTables(store.db, store.registry);
-  for (const { object, field } of added) note(touched, object, replayQuarantine(store, object, field));
+  ensureTables(store.db, store.registry);
+  for (const { object, ids } of replayKnown(store)) note(touched, object, ids);
 }
 
 function remember(rows: Map<string, Row>, row: Row): Row {

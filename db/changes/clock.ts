@@ -48,6 +48,12 @@ function next(clock: Clock): Clock {
   return clock.counter < MAX_COUNTER ? { ms: clock.ms, counter: clock.counter + 1 } : { ms: clock.ms + 1, counter: 0 };
 }
 
+/** The clock `ticks` local events later, when the wall clock stands still. */
+export function advance(clock: Clock, ticks: number): Clock {
+  const counter = clock.counter + ticks;
+  return { ms: clock.ms + Math.floor(counter / (MAX_COUNTER + 1)), counter: counter % (MAX_COUNTER + 1) };
+}
+
 /** The clock for one local event: the wall clock when it is ahead, else one tick on. Strictly greater than `clock`. */
 export function tick(clock: Clock, now: number): Clock {
   return now > clock.ms ? { ms: now, counter: 0 } : next(clock);

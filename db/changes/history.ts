@@ -1,6 +1,6 @@
 import type { Database } from '../store/connection.ts';
 import { changesOfRecord, type BatchHeader, type LoggedChange } from './log.ts';
-import { isInForce } from './steps.ts';
+import { forceOf } from './steps.ts';
 
 export interface HistoryEntry extends BatchHeader {
   readonly changes: number;
@@ -12,7 +12,8 @@ export function listBatches(db: Database, limit: number, before?: string): Histo
   const batches = db.all<BatchHeader & { changes: number }>(
     `SELECT b.*, (SELECT count(*) FROM change_log l WHERE l.batch = b.num) AS changes FROM batches b
      WHERE b.num < coalesce((SELECT num FROM batches WHERE id = ?), 9e15) ORDER BY b.num DESC LIMIT ?`, [before ?? null, limit]);
-  return batches.map((batch) => ({ ...batch, undone: !isInForce(db, batch.id) }));
+  const inForce = forceOf(db);
+  return batches.map((batch) => ({ ...batch, undone: !inForce(batch.id) }));
 }
 
 export interface RecordChange {

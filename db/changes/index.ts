@@ -2,10 +2,13 @@ import { appError } from '../errors.ts';
 import type { Store } from '../store/open.ts';
 import { applyBatch, type Touched } from './apply.ts';
 import type { Batch } from './change.ts';
-import { receive, ZERO_CLOCK, type Clock } from './clock.ts';
+import { checkBatch } from './check-batch.ts';
+import { receive } from './clock.ts';
 import { buildBatch, type Action } from './commit.ts';
 import type { Desk } from './desk.ts';
+import { loadClock } from './load-clock.ts';
 import { findBatch } from './log.ts';
+import { replayKnown } from './quarantine.ts';
 import { nextRedo, nextUndo } from './steps.ts';
 import { planUndo, type UndoPlan } from './undo.ts';
 
@@ -37,7 +40,7 @@ export interface Changes {
   commit(action: Action): Batch | null;
   /** The same for long actions: lets other work in between steps, reports progress, and leaves nothing when stopped. */
   commitLong(action: Action, run: LongRun): Promise<Batch | null>;
-  /** Takes in a batch that another desk wrote. Repeats and any order are harmless. */
+  /** Takes in a batch that another desk wrote. Repeats and any order are harmless. Throws `call.invalidInput` for a malformed one. */
   ingest(batch: Batch): void;
   /** Ctrl+Z of this desk. Throws `history.nothingToUndo`. */
   undo(): UndoOutcome;
@@ -54,14 +57,29 @@ export interface Changes {
 export function createChanges(store: Store, desk: Desk): Changes {
   const { db } = store;
   const listeners = new Set<(applied: Applied) => void>();
-  let clock = loadClock(store, desk);
+  let clock = loadClock(db, desk);
+  // An upgrade may have brought what some of the log was waiting for.
+  db.transaction(() => replayKnown(store));
 
+  /** The batch is durable by now: a listener that fails must not make its author believe that nothing was written. */
   function announce(batch: Batch, touched: Touched): void {
-    for (const listener of listeners) listener({ batch, touched });
+    for (const listener of listeners) {
+      try {
+        listener({ batch, touched });
+      } catch (error) {
+        process.stderr.write(`changes: a listener failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      }
+    }
+  }
+
+  /** Joining an open transaction would announce what a stop of the long commit may still roll back. */
+  function refuseNesting(): void {
+    if (db.inTransaction) throw appError('core.unavailable', 'Another long write is under way; nothing was written.');
   }
 
   /** Runs `work` in a transaction; after a rollback the registry must forget columns that are gone again. */
   function atomically<T>(work: () => T): T {
+    refuseNesting();
     try {
       return db.transaction(work);
     } catch (error) {
@@ -82,6 +100,7 @@ export function createChanges(store: Store, desk: Desk): Changes {
   }
 
   async function commitLong(action: Action, { signal, onProgress }: LongRun): Promise<Batch | null> {
+    refuseNesting();
     db.begin();
     try {
       const built = buildBatch(store, desk, clock, action);
@@ -110,6 +129,7 @@ export function createChanges(store: Store, desk: Desk): Changes {
   }
 
   function ingest(batch: Batch): void {
+    checkBatch(batch);
     const touched = atomically(() => drain(applyBatch(store, batch, 'elsewhere')));
     const now = desk.entropy.now();
     for (const change of batch.changes) clock = receive(clock, change.at, now);
@@ -154,10 +174,4 @@ function drain(steps: Generator<number, Touched>): Touched {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
-}
-
-/** Starts above everything this device ever stamped, and near what others did. */
-function loadClock(store: Store, desk: Desk): Clock {
-  const own = store.db.get<{ at: string | null }>('SELECT max(l.at) AS at FROM change_log l JOIN batches b ON b.num = l.batch WHERE b.num = (SELECT max(num) FROM batches WHERE device = ?)', [desk.device]);
-  return own?.at ? receive(ZERO_CLOCK, own.at, desk.entropy.now()) : ZERO_CLOCK;
 }

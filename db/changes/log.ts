@@ -75,6 +75,13 @@ export function* allChanges(db: Database): IterableIterator<LoggedChange> {
   for (const row of db.iterate<LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY seq`)) yield toChange(row);
 }
 
+/** What one batch did to one field of a record, first change of it; undefined when it did nothing to it. */
+export function changeOfBatch(db: Database, batch: number, object: string, record: string, field: string): LoggedChange | undefined {
+  // The plus keeps SQLite from reading a whole import through the batch's index, to find one record in it.
+  const found = db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND object = ? AND +batch = ? ORDER BY at, seq`, [record, object, batch]).map(toChange);
+  return found.find((change) => Object.hasOwn(change.set, field));
+}
+
 export function findBatch(db: Database, id: string): BatchHeader | undefined {
   return db.get<BatchHeader>('SELECT * FROM batches WHERE id = ?', [id]);
 }

@@ -13,8 +13,25 @@ export function quarantine(db: Database, seq: number, change: Change, fields: re
   for (const field of fields) db.run('INSERT OR IGNORE INTO quarantine (seq, object, field) VALUES (?, ?, ?)', [seq, change.object, field]);
 }
 
+/** Records that came to be what the log says, by object. */
+export interface Replayed {
+  readonly object: string;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Applies whatever waits for a field that is known now. Asked of the quarantine and not of new columns: a field may also
+ * be known again, when its definition was taken back and put back.
+ */
+export function replayKnown(store: Store): Replayed[] {
+  const waiting = store.db.all<{ object: string; field: string }>('SELECT DISTINCT object, field FROM quarantine');
+  return waiting
+    .filter(({ object, field }) => store.registry.find(object)?.fieldsById.has(field))
+    .map(({ object, field }) => ({ object, ids: replayQuarantine(store, object, field) }));
+}
+
 /** Applies what waited for a field that is now known, and forgets it here. Answers the records that changed. */
-export function replayQuarantine(store: Store, objectId: string, field: string): string[] {
+function replayQuarantine(store: Store, objectId: string, field: string): string[] {
   const { db, registry } = store;
   const object = registry.object(objectId);
   const waiting = db.all<{ at: string; record: string; fields: string }>(

@@ -4,10 +4,11 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, writeRow, type Row } from '../store/rows.ts';
 import { unpackStamps } from '../store/stamps.ts';
-import { quoted, searchTable } from '../store/tables.ts';
+import { ensureTables, quoted, searchTable } from '../store/tables.ts';
 import { stampTime } from './clock.ts';
-import { allChanges } from './log.ts';
+import { allChanges, type LoggedChange } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
+import { quarantine } from './quarantine.ts';
 
 /** One cell where the tables say something else than the log. */
 export interface Divergence {
@@ -20,16 +21,24 @@ export interface Divergence {
 
 type Folded = Map<string, Map<string, Row>>;
 
-/** Folds the whole log with the fields this desk knows. */
-function foldLog(store: Store): Folded {
+type Waiting = { readonly change: LoggedChange; readonly fields: readonly string[] };
+
+/** Folds the whole log with the fields this desk knows; hands what it does not know to `unknown`. */
+function foldLog(store: Store, unknown: (waiting: Waiting) => void = () => undefined, only?: string): Folded {
   const folded: Folded = new Map();
   for (const change of allChanges(store.db)) {
+    if (only !== undefined && change.object !== only) continue;
     const object = store.registry.find(change.object);
-    if (!object) continue;
+    if (!object) {
+      unknown({ change, fields: Object.keys(change.set) });
+      continue;
+    }
     const rows = folded.get(change.object) ?? new Map<string, Row>();
     folded.set(change.object, rows);
     const row = rows.get(change.record) ?? newRow(change.record);
-    if (mergeIntoRow(object, row, change).taken.length > 0) rows.set(change.record, row);
+    const merged = mergeIntoRow(object, row, change);
+    if (merged.taken.length > 0) rows.set(change.record, row);
+    if (merged.unknown.length > 0) unknown({ change, fields: merged.unknown });
   }
   return folded;
 }
@@ -64,16 +73,31 @@ function compareRow(object: LiveObject, id: string, actual: Record<string, Value
   }
 }
 
-/** Throws the derived tables away and makes them again from the log, in one transaction. For the doctor. */
+/**
+ * Throws the derived tables away and makes them again from the log, in one transaction. For the doctor. Definitions come
+ * first, because they tell what the other tables hold; what still waits for a newer version goes back to waiting.
+ */
 export function rebuildTables(store: Store): void {
-  store.db.transaction(() => {
-    for (const object of store.registry.objects()) {
-      store.db.run(`DELETE FROM ${quoted(object.id)}`);
-      if (object.searchFields.length > 0) store.db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
+  const { db, registry } = store;
+  db.transaction(() => {
+    db.run(`DELETE FROM ${quoted('fields')}`);
+    writeAll(store, foldLog(store, undefined, 'fields'));
+    registry.reload(db);
+    ensureTables(db, registry);
+    for (const object of registry.objects()) {
+      db.run(`DELETE FROM ${quoted(object.id)}`);
+      if (object.searchFields.length > 0) db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
     }
-    for (const [id, rows] of foldLog(store)) {
-      const object = store.registry.object(id);
-      for (const row of rows.values()) writeRow(store.db, object, row, [...row.stamps.keys()], stampTime);
-    }
+    db.run('DELETE FROM quarantine');
+    const waiting: Waiting[] = [];
+    writeAll(store, foldLog(store, (entry) => waiting.push(entry)));
+    for (const { change, fields } of waiting) quarantine(db, change.seq, change, fields);
   });
+}
+
+function writeAll(store: Store, folded: Folded): void {
+  for (const [id, rows] of folded) {
+    const object = store.registry.object(id);
+    for (const row of rows.values()) writeRow(store.db, object, row, [...row.stamps.keys()], stampTime);
+  }
 }

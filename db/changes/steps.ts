@@ -5,34 +5,57 @@ import type { BatchHeader } from './log.ts';
 /**
  * The undo stack of a desk, read from the log: it survives restarts because it is nothing but the log. Undo and redo
  * are batches that name the batch they take back; a batch is in force unless a batch in force takes it back.
+ *
+ * The answer is to be asked of many batches: it remembers, because walking to and fro makes one chain of them all. It
+ * does not recurse, because that chain grows with every press of a key; a ring, which no honest desk makes, ends it.
  */
-export function isInForce(db: Database, id: string): boolean {
-  return takenBackBy(db, id).every((undo) => !isInForce(db, undo.id));
+export function forceOf(db: Database): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (id) => {
+    const path = [id];
+    const open = new Set(path);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const backers = known.has(top) ? [] : takenBackBy(db, top);
+      const next = backers.find((backer) => !known.has(backer) && !open.has(backer));
+      if (next !== undefined) {
+        path.push(next);
+        open.add(next);
+        continue;
+      }
+      if (!known.has(top)) known.set(top, !backers.some((backer) => known.get(backer) === true));
+      path.pop();
+    }
+    return known.get(id) ?? true;
+  };
 }
 
-/** Batches that take this one back, newest first. */
-function takenBackBy(db: Database, id: string): BatchHeader[] {
-  return db.all<BatchHeader>('SELECT * FROM batches WHERE undoes = ? ORDER BY num DESC', [id]);
+/** Ids of the batches that take this one back. */
+function takenBackBy(db: Database, id: string): string[] {
+  return db.all<{ id: string }>('SELECT id FROM batches WHERE undoes = ?', [id]).map((batch) => batch.id);
 }
 
 /** What Ctrl+Z takes back next: the newest own step in force. A redo is a step too; demo data is not. */
 export function nextUndo(db: Database, desk: Desk): BatchHeader | undefined {
-  return firstInForce(db, "SELECT * FROM batches WHERE device = ? AND kind NOT IN ('undo', 'seed') ORDER BY num DESC", desk);
+  return newestInForce(db, "kind NOT IN ('undo', 'seed')", desk, 0);
 }
 
 /** The undo that Ctrl+Y takes back next: none once something new was done after it. */
 export function nextRedo(db: Database, desk: Desk): BatchHeader | undefined {
-  const undo = firstInForce(db, "SELECT * FROM batches WHERE device = ? AND kind = 'undo' ORDER BY num DESC", desk);
-  if (!undo) return undefined;
-  const newer = db.get("SELECT 1 FROM batches WHERE device = ? AND num > ? AND kind NOT IN ('undo', 'redo', 'seed') LIMIT 1", [desk.device, undo.num]);
-  return newer ? undefined : undo;
+  const last = db.get<{ num: number }>("SELECT num FROM batches WHERE device = ? AND kind NOT IN ('undo', 'redo', 'seed') ORDER BY num DESC LIMIT 1", [desk.device]);
+  return newestInForce(db, "kind = 'undo'", desk, last?.num ?? 0);
 }
 
-function firstInForce(db: Database, sql: string, desk: Desk): BatchHeader | undefined {
-  for (let offset = 0; ; offset += 50) {
-    const page = db.all<BatchHeader>(`${sql} LIMIT 50 OFFSET ?`, [desk.device, offset]);
-    const found = page.find((batch) => isInForce(db, batch.id));
-    if (found || page.length < 50) return found;
+const PAGE = 50;
+
+/** The newest own batch of such kinds that is in force and stands behind batch number `after`. */
+function newestInForce(db: Database, kinds: string, desk: Desk, after: number): BatchHeader | undefined {
+  const inForce = forceOf(db);
+  const sql = `SELECT * FROM batches WHERE device = ? AND num > ? AND num < ? AND ${kinds} ORDER BY num DESC LIMIT ${PAGE}`;
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const page = db.all<BatchHeader>(sql, [desk.device, after, before]);
+    const found = page.find((batch) => inForce(batch.id));
+    if (found || page.length < PAGE) return found;
+    before = page.at(-1)?.num ?? 0;
   }
 }
 

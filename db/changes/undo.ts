@@ -2,10 +2,11 @@ import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
+import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
 import type { RecordWrite } from './commit.ts';
-import { changesAt, changesOfBatch, changesOfRecord, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+import { changeOfBatch, changesAt, changesOfBatch, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
 
 /** A cell that an undo leaves alone, because somebody edited it since. */
 export interface KeptCell {
@@ -37,7 +38,7 @@ export function planUndo(store: Store, batchId: string): UndoPlan {
     const ids = [...records.keys()];
     for (let start = 0; start < ids.length; start += 2000) {
       const rows = readRows(store.db, type, ids.slice(start, start + 2000));
-      for (const [id, row] of rows) planRecord(store, object, row, records.get(id) ?? [], writes, kept);
+      for (const [id, row] of rows) planRecord(store, type, row, records.get(id) ?? [], writes, kept);
     }
   }
   return { batch, writes, kept };
@@ -55,7 +56,8 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
   return objects;
 }
 
-function planRecord(store: Store, object: string, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
+function planRecord(store: Store, type: LiveObject, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
+  const object = type.id;
   const own = new Set(changes.map((change) => change.at));
   const origins = (field: string) => originsOf(store.db, object, row.id, field, row.stamps.get(field) ?? '');
   const inForce = (field: string) => own.has(row.stamps.get(field) ?? '') || origins(field).some((stamp) => own.has(stamp));
@@ -67,9 +69,12 @@ function planRecord(store: Store, object: string, row: Row, changes: readonly Lo
   }
   const set: Record<string, Value> = {};
   for (const field of new Set(changes.flatMap((change) => Object.keys(change.set)))) {
+    // What this version does not know it cannot take back; the log keeps it.
+    if (!type.fieldsById.has(field)) continue;
     const former = formerValue(store, changes, own, field);
     const current = row.values.get(field) ?? null;
-    if (inForce(field)) set[field] = former;
+    if (former === undefined) kept.push({ object, record: row.id, field, current });
+    else if (inForce(field)) set[field] = former;
     else if (canonical(current) !== canonical(former)) kept.push({ object, record: row.id, field, current });
   }
   if (Object.keys(set).length > 0) writes.push({ object, record: row.id, set });
@@ -80,12 +85,17 @@ function planRecord(store: Store, object: string, row: Row, changes: readonly Lo
  * count as untouched since. Ends with the empty text when "never set" was put back.
  */
 function originsOf(db: Database, object: string, record: string, field: string, stamp: string): string[] {
-  const change = changesAt(db, object, record, stamp).find((candidate) => field in candidate.set);
-  const undone = change && undoneBy(db, change.seq);
-  if (!undone) return [stamp];
-  const first = changesOfRecord(db, object, record).find((candidate) => candidate.batch === undone.num && field in candidate.set);
-  const restored = first?.seen[field];
-  return [stamp, ...(restored === undefined ? [''] : originsOf(db, object, record, field, restored))];
+  const origins = [stamp];
+  for (let at = stamp; at !== ''; ) {
+    const change = changesAt(db, object, record, at).find((candidate) => Object.hasOwn(candidate.set, field));
+    const undone = change && undoneBy(db, change.seq);
+    if (!undone) break;
+    at = changeOfBatch(db, undone.num, object, record, field)?.seen[field] ?? '';
+    // Every step leads to an older stamp; a log that says otherwise was written by nobody honest.
+    if (at >= (origins.at(-1) ?? '')) break;
+    origins.push(at);
+  }
+  return origins;
 }
 
 /** A change that brought its record into being: the origin was set and nobody's origin was replaced. */
@@ -93,11 +103,15 @@ function isCreation(change: LoggedChange): boolean {
   return 'created_at' in change.set && !('created_at' in change.seen);
 }
 
-/** What the cell held before the batch: the value at the stamp that the batch's first change to it had seen. */
-function formerValue(store: Store, changes: readonly LoggedChange[], own: ReadonlySet<string>, field: string): Value {
-  const first = changes.find((change) => field in change.set && !own.has(change.seen[field] ?? ''));
+/**
+ * What the cell held before the batch: the value at the stamp that the batch's first change to it had seen. Undefined
+ * when that change has not reached this desk: nobody knows what to put back, and "empty" would wipe it for everyone.
+ */
+function formerValue(store: Store, changes: readonly LoggedChange[], own: ReadonlySet<string>, field: string): Value | undefined {
+  const first = changes.find((change) => Object.hasOwn(change.set, field) && !own.has(change.seen[field] ?? ''));
   const stamp = first?.seen[field];
   if (!first || stamp === undefined) return null;
-  const candidates = changesAt(store.db, first.object, first.record, stamp).filter((change) => field in change.set).map((change) => change.set[field] ?? null);
+  const candidates = changesAt(store.db, first.object, first.record, stamp).filter((change) => Object.hasOwn(change.set, field)).map((change) => change.set[field] ?? null);
+  if (candidates.length === 0) return undefined;
   return candidates.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)).at(-1) ?? null;
 }

@@ -9,6 +9,7 @@ export function storageClass(type: FieldType): StorageClass {
   return INTEGERS.has(type) ? 'INTEGER' : 'TEXT';
 }
 
+/** Text that SQLite's affinity takes for a number, up to a NUL, at which it stops reading. */
 const NUMERIC_TEXT = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
@@ -17,12 +18,26 @@ const NUMERIC_TEXT = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
  * text in a number column: a wrong value is kept and flagged, never dropped.
  */
 export function columnValue(field: Pick<Field, 'type'>, value: Value): Value {
-  if (value === null || value === '') return null;
-  if (storageClass(field.type) === 'TEXT') return typeof value === 'number' ? String(value) : value;
-  if (typeof value === 'string') return NUMERIC_TEXT.test(value) ? finite(Number(value), value) : value;
-  return finite(value, null);
+  const plain = plainValue(value);
+  if (plain === null || plain === '') return null;
+  if (storageClass(field.type) === 'TEXT') return String(plain);
+  return typeof plain === 'string' ? numberOrText(plain) : plain;
 }
 
-function finite(number: number, otherwise: Value): Value {
-  return Number.isFinite(number) ? number : otherwise;
+/**
+ * A string, a finite number or null, whatever came: a newer version may have sent another kind of JSON, which is kept as
+ * its text. Half surrogate pairs become the mark that UTF-8, and so the file, has for them.
+ */
+function plainValue(value: unknown): Value {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return value === null || value === undefined ? null : JSON.stringify(value).toWellFormed();
+}
+
+/** Text beyond every number gets a spreadsheet's mark for text, because the column would make it infinity, read back as nothing. */
+function numberOrText(text: string): Value {
+  const shown = text.replaceAll('\0', '\ufffd');
+  if (!NUMERIC_TEXT.test(shown)) return shown;
+  const number = Number(shown);
+  return Number.isFinite(number) ? number : `'${shown}`;
 }

@@ -85,9 +85,12 @@ function enliven(object: ObjectType, definitions: readonly DefinitionRow[]): Liv
   };
 }
 
+/** Definitions are made with a UUID. Another id came from no desk of ours, and must not become a column's name. */
+const DEFINITION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** A definition without a known type waits in the table until a version comes that knows it. */
 function customField(row: DefinitionRow): Field[] {
-  if (!row.type || !CUSTOM_TYPES.has(row.type)) return [];
+  if (!row.type || !CUSTOM_TYPES.has(row.type) || !DEFINITION_ID.test(row.id)) return [];
   const type = row.type as FieldType;
   const name = row.name ?? row.id;
   return [{
@@ -114,5 +117,6 @@ function readOptions(json: string | null): Option[] {
 
 function isOption(option: unknown): option is Option {
   return typeof option === 'object' && option !== null && 'key' in option && typeof option.key === 'string'
-    && 'label' in option && typeof option.label === 'object' && option.label !== null && 'zh' in option.label && 'en' in option.label;
+    && 'label' in option && typeof option.label === 'object' && option.label !== null
+    && 'zh' in option.label && typeof option.label.zh === 'string' && 'en' in option.label && typeof option.label.en === 'string';
 }
