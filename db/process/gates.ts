@@ -28,7 +28,9 @@ function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: R
   for (const [name, value] of Object.entries(write.set)) {
     const field = store.registry.field(object.id, name);
     const facts = { object: object.id, field: name, label: field.label.zh, labelEn: field.label.en };
-    if (field.readonly && name !== 'deleted' && !(object.id === 'quotes' && name === 'status')) {
+    // A new record starts with its fields' initial values, whoever fills them in later.
+    const initial = !row && field.initial !== undefined && value === field.initial;
+    if (field.readonly && !initial && name !== 'deleted' && !(object.id === 'quotes' && name === 'status')) {
       throw appError('record.readonlyField', `'${field.label.en}' is written by the program.`, facts);
     }
     if (field.required && (value === null || value === '') && row?.values.has(name)) {
