@@ -1,40 +1,11 @@
-/** A text in both languages of the window. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { ChoiceOption, FieldType, Label, Value } from '../values/types.ts';
 
-/**
- * What a field holds. The stored representation of each type is one of string, number or null:
- * money is integer minor units, decimal and percent are canonical decimal text, date is `YYYY-MM-DD`,
- * instant is UTC ISO with milliseconds, boolean is 1 or 0, choice is the option's key, link is a record id.
- */
-export type FieldType =
-  | 'text'
-  | 'longtext'
-  | 'phone'
-  | 'email'
-  | 'url'
-  | 'integer'
-  | 'decimal'
-  | 'percent'
-  | 'money'
-  | 'date'
-  | 'instant'
-  | 'boolean'
-  | 'choice'
-  | 'link'
-  | 'json';
-
-/** One cell, in the log, in the tables and on the wire alike. `null` is empty. */
-export type Value = string | number | null;
+export type { FieldType, Label, Value } from '../values/types.ts';
 
 /** Who may read a field: it becomes the encryption key of its segments when desks sync. */
 export type DataClass = 'team' | 'finance';
 
-export interface Option {
-  readonly key: string;
-  readonly label: Label;
+export interface Option extends ChoiceOption {
   /** One of the palette names the window knows; it picks light and dark shades. */
   readonly colour?: Colour;
 }

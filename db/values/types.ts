@@ -16,6 +16,7 @@ export type FieldType =
 
 export type Locale = 'zh' | 'en';
 
+/** A text in both languages of the window. */
 export interface Label { readonly zh: string; readonly en: string };
 
 export interface ChoiceOption { readonly key: string; readonly label: Label };
