@@ -45,7 +45,7 @@ async function makeNodePart(outDir) {
       ssr: true,
       sourcemap: true,
       rolldownOptions: {
-        input: existingEntries(),
+        input: Object.fromEntries(Object.entries(NODE_ENTRIES).map(([name, source]) => [name, inRoot(source)])),
         // Flat, chunks too: a module's import.meta.dirname is out/main wherever it ends up.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
@@ -102,14 +102,6 @@ async function copyFonts(outDir) {
 /** @param {string} outDir @param {string} target */
 function common(outDir, target) {
   return { outDir, target, emptyOutDir: true, minify: false, reportCompressedSize: false };
-}
-
-function existingEntries() {
-  return Object.fromEntries(
-    Object.entries(NODE_ENTRIES)
-      .map(([name, source]) => [name, inRoot(source)])
-      .filter(([, file]) => fs.existsSync(file ?? '')),
-  );
 }
 
 /**
