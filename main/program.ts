@@ -16,6 +16,7 @@ import type { LaunchOptions } from './launch.ts';
 import { knownLinks } from './links.ts';
 import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
+import type { Language } from './menu-labels.ts';
 import { menuTemplate } from './menu.ts';
 import { createPrinter } from './pdf.ts';
 import { PROGRAM, type DataPlaces } from './places.ts';
@@ -55,7 +56,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
 
   const start = (): void => {
     log.info(`start ${app.getVersion()} electron ${process.versions.electron ?? ''}${options.demo ? ' demo' : ''}`);
-    const systemLanguage = systemLanguageOf(app.getPreferredSystemLanguages());
+    const ofSystem = systemLanguage();
     const state = openShellState(places.shellStateFile, log);
     const links = knownLinks(readPackage());
     const tokens = createFileTokens();
@@ -78,7 +79,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
           demo: options.demo,
           version: app.getVersion(),
           importWorker: PROGRAM.importWorker,
-          systemLanguage,
+          systemLanguage: ofSystem,
         },
       },
       log,
@@ -94,7 +95,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         if (name === 'settings.changed') void desk.refresh();
       },
     });
-    const desk = createDesk(() => core, state, systemLanguage, () => setMenu(), log);
+    const desk = createDesk(() => core, state, ofSystem, () => setMenu(), log);
     const dialogs = createDialogs({ window, language: desk.language, tokens, state, downloads: () => app.getPath('downloads') });
 
     const setMenu = (): void => {
@@ -126,7 +127,8 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
 
     const handlers: ShellHandlers = {
       ...shellHandlers({
-        core, dialogs, tokens, theme, updater, links, systemLanguage,
+        core, dialogs, tokens, theme, updater, links,
+        systemLanguage: ofSystem,
         version: app.getVersion(),
         logFile: places.logFile,
         language: desk.language,
@@ -174,7 +176,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
     },
     failToStart: (error) => {
       log.error(`start: ${describeError(error)}`);
-      const language = systemLanguageOf(app.getPreferredSystemLanguages());
+      const language = systemLanguage();
       dialog.showErrorBox(text('startFailed', language), `${text('startFailedDetail', language)}${places.logFile}`);
       app.exit(1);
     },
@@ -199,6 +201,10 @@ function quitInOrder(closeCore: () => Promise<void>): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+function systemLanguage(): Language {
+  return systemLanguageOf(app.getPreferredSystemLanguages(), process.env, process.platform);
 }
 
 function readPackage(): unknown {

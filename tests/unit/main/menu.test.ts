@@ -54,9 +54,19 @@ test('mnemonics of the top row differ', () => {
 });
 
 test('the system language is Chinese or English, by the first that is either', () => {
-  expect(systemLanguageOf(['zh-Hans-CN', 'en-US'])).toBe('zh');
-  expect(systemLanguageOf(['de-DE', 'zh-TW'])).toBe('zh');
-  expect(systemLanguageOf(['en-GB', 'zh-CN'])).toBe('en');
-  expect(systemLanguageOf(['fr'])).toBe('en');
-  expect(systemLanguageOf([])).toBe('en');
+  const on = (preferred: string[]): string => systemLanguageOf(preferred, {}, 'win32');
+  expect(on(['zh-Hans-CN', 'en-US'])).toBe('zh');
+  expect(on(['de-DE', 'zh-TW'])).toBe('zh');
+  expect(on(['en-GB', 'zh-CN'])).toBe('en');
+  expect(on(['fr'])).toBe('en');
+  expect(on([])).toBe('en');
+});
+
+test('a Linux system that states no language gets Chinese', () => {
+  const on = (env: Record<string, string>): string => systemLanguageOf(['en-US'], env, 'linux');
+  for (const LANG of ['', 'C', 'C.UTF-8', 'POSIX']) expect([LANG, on({ LANG })]).toEqual([LANG, 'zh']);
+  for (const LANG of ['en_US.UTF-8', 'en', 'de_DE', 'cs_CZ.UTF-8']) expect([LANG, on({ LANG })]).toEqual([LANG, 'en']);
+  expect(on({})).toBe('zh');
+  expect(on({ LANG: 'C', LC_ALL: 'en_GB' })).toBe('en');
+  expect(systemLanguageOf(['zh-CN'], { LANG: 'zh_CN.UTF-8' }, 'linux')).toBe('zh');
 });
