@@ -11,7 +11,8 @@ import type { BadRow } from './types.ts';
  */
 export async function badRowsWorkbook(badRows: readonly BadRow[], tables: readonly Table[]): Promise<Uint8Array> {
   const sheets = tables.flatMap((table, at) => {
-    const own = badRows.filter((row) => row.source.file === table.file && row.source.sheet === table.sheet.name && table.region.rows.includes(row.source.row));
+    const rowsOfTable = new Set(table.region.rows);
+    const own = badRows.filter((row) => row.source.file === table.file && row.source.sheet === table.sheet.name && rowsOfTable.has(row.source.row));
     if (own.length === 0) return [];
     const header = ['行号', '结果', '原因', ...table.columns.map((column) => safeText(column.header))];
     const rows = own.map((row) => [

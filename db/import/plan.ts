@@ -55,21 +55,33 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
     const steps = settle(object, drafts.get(object.id) ?? [], { existing, options, newId: input.newId, warn });
     entities.set(object.id, await pump(steps, signal, () => progress(total)));
   }
+  const { records, writes } = await pump(compare(input, entities, warn), signal);
+  for (const warning of warningsOf(dictionary, entities, drafts, options)) warnings.push(warning);
+  return summarise(input, { rows: total, records, badRows, warnings, writes, revision, samples, tables });
+}
+
+/** Records read and compared at once. */
+const STEP = 1000;
+
+/** Compares every record with the book, some at a time. */
+function* compare(input: PlanInput, entities: ReadonlyMap<string, readonly Entity[]>, warn: (warning: PlanWarning) => void): Generator<number, { records: PlanRecord[]; writes: RecordWrite[] }> {
   const records: PlanRecord[] = [];
   const writes: RecordWrite[] = [];
   for (const [id, list] of entities) {
-    const object = dictionary.object(id);
+    const object = input.dictionary.object(id);
     if (!object) continue;
-    const now = existing.read(id, list.filter((entity) => entity.existing).map((entity) => entity.id));
-    for (const entity of list) {
-      const planned = diffEntity(object, entity, now.get(entity.id), options, warn);
-      records.push(planned.record);
-      if (planned.write) writes.push(planned.write);
+    for (let at = 0; at < list.length; at += STEP) {
+      const some = list.slice(at, at + STEP);
+      const now = input.existing.read(id, some.filter((entity) => entity.existing).map((entity) => entity.id));
+      for (const entity of some) {
+        const planned = diffEntity(object, entity, now.get(entity.id), input.options, warn);
+        records.push(planned.record);
+        if (planned.write) writes.push(planned.write);
+      }
+      yield records.length;
     }
-    await pump((function* (): Generator<number, void> { yield 0; })(), signal);
   }
-  warnings.push(...warningsOf(dictionary, entities, drafts, options));
-  return summarise(input, { rows: total, records, badRows, warnings, writes, revision, samples, tables });
+  return { records, writes };
 }
 
 async function readTables(input: PlanInput, progress: (done: number) => void, warn: (warning: PlanWarning) => void): Promise<{ rows: RowDraft[]; badRows: BadRow[]; samples: PlanSample[]; tables: PlanTable[] }> {

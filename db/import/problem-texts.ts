@@ -23,7 +23,6 @@ export const PROBLEM_TEXTS: Texts<BadRowCode> = {
   'value.tooLong': { zh: '文字太长', en: 'text too long' },
   'money.rounded': { zh: '已四舍五入到分', en: 'rounded to the cent' },
   'row.noTitle': { zh: '缺少名称', en: 'the name is missing' },
-  'row.keyAmbiguous': { zh: '对应多条记录', en: 'matches several records' },
 };
 
 export const WARNING_TEXTS: Texts<PlanWarningCode> = {
@@ -50,15 +49,12 @@ export const NOTE_TEXTS: Texts<ImportNoteCode> = {
   'note.hiddenSheet': { zh: '隐藏的工作表,默认不导入', en: 'a hidden sheet, not imported unless chosen' },
   'note.hiddenRows': { zh: '含隐藏行,已一起导入', en: 'hidden rows are imported too' },
   'note.noHeader': { zh: '没有找到表头,按内容识别列', en: 'no header was found; columns are recognised by content' },
-  'note.emptySheet': { zh: '空工作表', en: 'an empty sheet' },
   'note.encodingGuessed': { zh: '文字编码是推测的,请检查是否有乱码', en: 'the text encoding is a guess; check for garbled text' },
   'note.wrongExtension': { zh: '扩展名与内容不符,已按内容读取', en: 'the extension does not fit; read by content' },
   'note.errorCells': { zh: '含公式出错的单元格', en: 'some cells hold formula errors' },
   'note.date1904': { zh: '使用 1904 日期系统,日期已换算', en: 'uses the 1904 date system; dates were converted' },
   'note.formulaWithoutValue': { zh: '部分公式没有保存结果,当作空值', en: 'some formulas carry no saved result and count as blank' },
-  'note.unmatchedColumns': { zh: '有列没有对应', en: 'some columns are not matched' },
   'note.keptInRemark': { zh: '没有对应的列保留在备注中', en: 'unmatched columns are kept in the notes' },
-  'note.splitCell': { zh: '一格中的多个联系人已分开', en: 'several people in one cell were separated' },
   'note.badQuotes': { zh: '引号不成对,已按普通字符读取', en: 'unpaired quotes were read as ordinary characters' },
   'note.macros': { zh: '文件含宏,宏没有运行', en: 'the file holds macros; they were not run' },
 };

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { importError } from './messages.ts';
 import type { ImportFailure } from './messages.ts';
 import type { Cell, RawWorkbook, Sheet } from './sheet.ts';
+import type { Table } from './tables.ts';
 import type { WorkerInput, WorkerMessage } from './worker.ts';
 
 export interface ReadOptions {
@@ -16,10 +17,11 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** A workbook and the size of its file in bytes. */
+/** A workbook, the size of its file in bytes, and its tables when the model was given. */
 export interface ReadResult {
   readonly size: number;
   readonly workbook: RawWorkbook;
+  readonly tables: readonly Table[];
 }
 
 /**
@@ -74,7 +76,14 @@ function collect(worker: Worker, options: ReadOptions, timeoutMs: number): Promi
           options.onProgress?.(done, total);
           break;
         }
-        case 'done': settle(() => resolve({ size, workbook: { ...message.workbook, sheets } })); break;
+        case 'done': {
+          const tables = message.tables.flatMap(({ sheetIndex, ...table }) => {
+            const sheet = sheets[sheetIndex];
+            return sheet ? [{ ...table, sheet }] : [];
+          });
+          settle(() => resolve({ size, workbook: { ...message.workbook, sheets }, tables }));
+          break;
+        }
         case 'failed': settle(() => reject(importError(message.error.code, message.error.details ?? {}))); break;
       }
     });

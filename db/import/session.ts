@@ -10,7 +10,7 @@ import { buildPlan } from './plan.ts';
 import type { FullPlan } from './plan.ts';
 import { previewTable } from './preview.ts';
 import { readInWorker } from './read-in-worker.ts';
-import { remapTable, tablesOf } from './tables.ts';
+import { remapTable } from './tables.ts';
 import type { Table } from './tables.ts';
 import type { ImportOptions, ImportPlan, ImportPreview, ImportProgress, ImportResult, MappingChange, OpenedFile, PlanPage } from './types.ts';
 import type { WorkerInput } from './worker.ts';
@@ -28,7 +28,7 @@ export interface ImportDeps {
 }
 
 /** A file to import: a path, or its bytes with a name. */
-export type ImportSource = WorkerInput;
+export type ImportSource = Pick<WorkerInput, 'path' | 'bytes' | 'name'>;
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
@@ -86,7 +86,7 @@ export function createImportSessions(deps: ImportDeps): ImportSessions {
       const files: OpenedFile[] = [];
       const tables: Table[] = [];
       for (const [at, source] of sources.entries()) {
-        const read = await openFile(`f${at + 1}`, source, dictionary, deps, signal, run);
+        const read = await openFile(`f${at + 1}`, source, deps, signal, run);
         files.push(read.file);
         tables.push(...read.tables);
       }
@@ -177,14 +177,13 @@ export function createImportSessions(deps: ImportDeps): ImportSessions {
   };
 }
 
-async function openFile(id: string, source: ImportSource, dictionary: Dictionary, deps: ImportDeps, signal: AbortSignal, run: RunOptions): Promise<{ file: OpenedFile; tables: Table[] }> {
+async function openFile(id: string, source: ImportSource, deps: ImportDeps, signal: AbortSignal, run: RunOptions): Promise<{ file: OpenedFile; tables: readonly Table[] }> {
   const { name } = source;
   try {
-    const { size, workbook } = await readInWorker(source, {
+    const { size, workbook, tables } = await readInWorker({ ...source, id, objects: deps.objects() }, {
       workerUrl: deps.workerUrl, signal, timeoutMs: deps.timeoutMs, maxMemoryMb: deps.maxMemoryMb,
       onProgress: (done, total) => run.onProgress?.({ stage: 'reading', done, total, file: name }),
     });
-    const tables = tablesOf(id, name, workbook, dictionary);
     const file: OpenedFile = { id, name, size, format: workbook.format, notes: workbook.notes, ...(workbook.encoding === undefined ? {} : { encoding: workbook.encoding }) };
     if (tables.length > 0) return { file, tables };
     return { file: { ...file, error: toImportError(importError('import.noTable')) }, tables };

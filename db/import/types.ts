@@ -34,10 +34,10 @@ export interface ImportNote {
 
 export type ImportNoteCode =
   | 'note.titleRows' | 'note.totalRows' | 'note.trailingNotes' | 'note.blankRows' | 'note.repeatedHeader'
-  | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader' | 'note.emptySheet'
+  | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader'
   | 'note.encodingGuessed' | 'note.wrongExtension' | 'note.errorCells' | 'note.date1904' | 'note.formulaWithoutValue'
   | 'note.sectionRows'
-  | 'note.unmatchedColumns' | 'note.keptInRemark' | 'note.splitCell' | 'note.badQuotes' | 'note.macros';
+  | 'note.keptInRemark' | 'note.badQuotes' | 'note.macros';
 
 export interface OpenedFile {
   readonly id: string;
@@ -189,7 +189,7 @@ export interface PlanRecord {
   readonly skipped?: 'exists' | 'missing';
 };
 
-export type BadRowCode = ValueProblemCode | 'row.noTitle' | 'row.keyAmbiguous';
+export type BadRowCode = ValueProblemCode | 'row.noTitle';
 
 /** A row that is set aside (`kept` false) or imported with a flagged raw value (`kept` true). */
 export interface BadRow {

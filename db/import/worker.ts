@@ -1,13 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ObjectType } from '../model/index.ts';
+import { createDictionary } from './dictionary.ts';
 import { LIMITS } from './limits.ts';
 import { importError, toImportError } from './messages.ts';
 import { readWorkbook } from './readers/index.ts';
 import type { Cell, RawWorkbook, Sheet } from './sheet.ts';
+import { tablesOf } from './tables.ts';
+import type { Table } from './tables.ts';
 import type { ImportError } from './types.ts';
 
 /**
- * Worker entry: reads one workbook and posts it in slices, then ends. It holds no state and no database, so it can be
+ * Worker entry: reads one workbook, finds its tables, posts both in slices, then ends. It holds no state and no database, so it can be
  * killed at any moment (`read-in-worker.ts` does, on cancel, timeout and too much memory).
  */
 
@@ -16,13 +20,19 @@ export interface WorkerInput {
   readonly path?: string;
   readonly bytes?: Uint8Array;
   readonly name: string;
+  /** Given together: the file's id in its session and the model, for finding tables in the sheets. */
+  readonly id?: string;
+  readonly objects?: readonly ObjectType[];
 }
+
+/** A table on its way to the core; its sheet is there already. */
+export type FoundTable = Omit<Table, 'sheet'> & { readonly sheetIndex: number };
 
 export type WorkerMessage =
   | { readonly kind: 'size'; readonly size: number }
   | { readonly kind: 'sheet'; readonly head: Omit<Sheet, 'rows'> & { readonly rowCount: number } }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'done'; readonly workbook: Omit<RawWorkbook, 'sheets'> }
+  | { readonly kind: 'done'; readonly workbook: Omit<RawWorkbook, 'sheets'>; readonly tables: readonly FoundTable[] }
   | { readonly kind: 'failed'; readonly error: ImportError };
 
 /** Rows per message: big enough to be cheap, small enough to show progress. */
@@ -38,12 +48,14 @@ async function main(): Promise<void> {
     const input = workerData as WorkerInput;
     const bytes = input.bytes ?? await load(input.path ?? '');
     post({ kind: 'size', size: bytes.length });
-    const { sheets, ...workbook } = await readWorkbook(bytes, input.name);
+    const read = await readWorkbook(bytes, input.name);
+    const tables = input.objects ? tablesOf(input.id ?? '', input.name, read, createDictionary(input.objects)) : [];
+    const { sheets, ...workbook } = read;
     for (const { rows, ...head } of sheets) {
       post({ kind: 'sheet', head: { ...head, rowCount: rows.length } });
       for (let at = 0; at < rows.length; at += SLICE) post({ kind: 'rows', rows: rows.slice(at, at + SLICE) });
     }
-    post({ kind: 'done', workbook });
+    post({ kind: 'done', workbook, tables: tables.map(({ sheet, ...table }) => ({ ...table, sheetIndex: sheets.indexOf(sheet) })) });
   } catch (error) {
     post({ kind: 'failed', error: toImportError(error) });
   }
