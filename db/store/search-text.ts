@@ -5,10 +5,10 @@ const MAX_RUN = 32;
 
 type Run = { readonly kind: 'han' | 'digit' | 'word'; readonly text: string };
 
-/** Splits text into runs of Han characters, of digits, and of other letters; everything else separates. */
+/** Splits text into runs of Han characters, of digits, and of other letters (a Han character is a letter, too); everything else separates. */
 function runs(text: string): Run[] {
   const found: Run[] = [];
-  for (const match of text.normalize('NFKC').toLowerCase().matchAll(/(\p{Script=Han}+)|(\d+)|([\p{L}\p{M}]+)/gu)) {
+  for (const match of text.normalize('NFKC').toLowerCase().matchAll(/(\p{Script=Han}+)|(\d+)|([[\p{L}\p{M}]--\p{Script=Han}]+)/gv)) {
     found.push({ kind: match[1] ? 'han' : match[2] ? 'digit' : 'word', text: match[0] });
   }
   return found;

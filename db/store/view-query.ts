@@ -24,6 +24,27 @@ export interface View {
   readonly query: ViewQuery;
   rids: Uint32Array;
   version: number;
+  /** The local day it was asked on: the next day, "overdue" means other records. */
+  day: string;
+}
+
+const DAY_TESTS: ReadonlySet<string> = new Set([
+  'today', 'yesterday', 'tomorrow', 'thisWeek', 'thisMonth', 'thisQuarter', 'thisYear', 'lastDays', 'nextDays', 'overdue',
+]);
+
+function conditionsOf({ filter }: ViewQuery) {
+  return [...filter.conditions, ...filter.groups.flatMap((group) => group.conditions)];
+}
+
+/** True when what belongs to the list depends on the day. */
+export function asksForDays(query: ViewQuery): boolean {
+  return conditionsOf(query).some((condition) => DAY_TESTS.has(condition.op));
+}
+
+/** True when the titles of records of `target` decide what belongs to the list, or where. Shown titles do not. */
+export function readsTitlesOf(target: string, object: LiveObject, query: ViewQuery): boolean {
+  const asked = new Set([...conditionsOf(query).map(({ field }) => field), ...query.sort.map(({ field }) => field)]);
+  return object.linkFields.some((field) => field.to === target && asked.has(field.id));
 }
 
 /** The row ids of a list in order. */

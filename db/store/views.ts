@@ -1,9 +1,10 @@
-import { appError } from '../errors.ts';
+import { appError, isAppError } from '../errors.ts';
+import { localDay } from './local-days.ts';
 import type { Store } from './open.ts';
 import { readByRid, type ReadRecord } from './read.ts';
 import { quoted } from './tables.ts';
 import { patchView } from './view-patch.ts';
-import { selectSql, type View, type ViewQuery } from './view-query.ts';
+import { asksForDays, readsTitlesOf, selectSql, type View, type ViewQuery } from './view-query.ts';
 
 export type { View, ViewQuery } from './view-query.ts';
 
@@ -18,6 +19,8 @@ const MAX_OPEN = 60;
 /** Up to this many changed records are patched into a list one by one; beyond, asking again is cheaper. */
 const MAX_PATCH = 200;
 
+type Touched = ReadonlyMap<string, ReadonlySet<string>>;
+
 export interface Views {
   open(query: ViewQuery): View;
   /** Throws `view.closed`. */
@@ -27,7 +30,7 @@ export interface Views {
   ids(view: View, start: number, end: number): string[];
   position(view: View, id: string): number | null;
   /** Brings every list up to date after records changed; answers the lists that did change. */
-  refresh(touched: ReadonlyMap<string, ReadonlySet<string>>): ViewState[];
+  refresh(touched: Touched): ViewState[];
 }
 
 export function createViews(store: Store, now: () => number): Views {
@@ -40,9 +43,27 @@ export function createViews(store: Store, now: () => number): Views {
     return Uint32Array.from(store.db.pluck<number>(sql, bindings));
   }
 
+  function isConcerned(view: View, touched: Touched): boolean {
+    const { id, linkFields } = store.registry.object(view.query.object);
+    const nextDay = view.day !== localDay(now()) && asksForDays(view.query);
+    return touched.has(id) || touched.has('fields') || nextDay || linkFields.some((field) => touched.has(field.to ?? ''));
+  }
+
+  /** Patches the few records that changed into the list, unless something changed that may move all the others. */
+  function bringUpToDate(view: View, touched: Touched): void {
+    const object = store.registry.object(view.query.object);
+    const ids = touched.get(object.id) ?? new Set<string>();
+    const today = localDay(now());
+    const moved = touched.has('fields') || (view.day !== today && asksForDays(view.query))
+      || [...touched.keys()].some((target) => readsTitlesOf(target, object, view.query));
+    if (moved || ids.size > MAX_PATCH) view.rids = run(view.query);
+    else if (ids.size > 0) view.rids = patchView(store, object, view, [...ids], now());
+    view.day = today;
+  }
+
   return {
     open: (query) => {
-      const view: View = { id: `view_${++counter}`, query, rids: run(query), version: 1 };
+      const view: View = { id: `view_${++counter}`, query, rids: run(query), version: 1, day: localDay(now()) };
       open.set(view.id, view);
       if (open.size > MAX_OPEN) open.delete(open.keys().next().value ?? '');
       return view;
@@ -68,12 +89,15 @@ export function createViews(store: Store, now: () => number): Views {
     refresh: (touched) => {
       const states: ViewState[] = [];
       for (const view of open.values()) {
-        const object = store.registry.object(view.query.object);
-        const ids = touched.get(object.id);
-        const linked = object.linkFields.some((field) => touched.has(field.to ?? ''));
-        if (!ids && !linked) continue;
-        if (ids && ids.size <= MAX_PATCH && !linked) view.rids = patchView(store, object, view, [...ids], now());
-        else view.rids = run(view.query);
+        if (!isConcerned(view, touched)) continue;
+        try {
+          bringUpToDate(view, touched);
+        } catch (error) {
+          // A field it asks for is gone with its definition: the window finds the list closed and asks anew.
+          if (!isAppError(error) || error.code !== 'record.unknownField') throw error;
+          open.delete(view.id);
+          continue;
+        }
         view.version++;
         states.push({ view: view.id, version: view.version, count: view.rids.length });
       }

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../preload/contract/grids.ts';
+import type { Value } from '../../db/model/types.ts';
+import { createViews, type ViewQuery, type Views } from '../../db/store/views.ts';
+import { openBook, TEST_NOW, type Book } from '../support/book.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const id = (kind: string, n: number) => `00000000-0000-7000-8000-${kind}${String(n).padStart(11, '0')}`;
+
+const text = fc.constantFrom<Value>(null, '甲', '乙公司', '上海', 'TCL科技', 'a', 'B', 'émoji🙂', '%', '12');
+const values = {
+  name: text,
+  customer: fc.constantFrom<Value>(null, id('c', 0), id('c', 1), id('c', 2), '没有这家'),
+  stage: fc.constantFrom<Value>(null, 'contact', 'won', 'lost', 'unheard_of'),
+  amount: fc.constantFrom<Value>(null, 0, -5, 100, 100_000, '面议', 1.5),
+  probability: fc.constantFrom<Value>(null, '10', '9', '9.5', '-1', '很大'),
+  close_date: fc.constantFrom<Value>(null, '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-01', '待定'),
+  deleted: fc.constantFrom<Value>(null, null, 1),
+};
+const FIELDS = Object.keys(values) as (keyof typeof values)[];
+
+const dealWrite = fc.tuple(fc.nat({ max: 7 }), fc.record(values, { requiredKeys: [] })).map(([n, set]) => ({ object: 'deals', record: id('d', n), set: set as Record<string, Value> }));
+const customerWrite = fc.tuple(fc.nat({ max: 2 }), fc.record({ name: text, parent: fc.constantFrom<Value>(null, id('c', 0)), deleted: fc.constantFrom<Value>(null, 1) }, { requiredKeys: [] }))
+  .map(([n, set]) => ({ object: 'customers', record: id('c', n), set: set as Record<string, Value> }));
+const step = fc.record({ writes: fc.array(fc.oneof({ weight: 3, arbitrary: dealWrite }, customerWrite), { minLength: 1, maxLength: 4 }), then: fc.constantFrom('', '', 'undo', 'tomorrow') });
+
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constantFrom(...FIELDS).chain((field) => fc.record({
+    field: fc.constant(field),
+    op: fc.constantFrom('eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'in', 'notIn', 'empty', 'notEmpty', 'contains', 'notContains', 'startsWith', 'endsWith', 'invalid'),
+    values: fc.array(values[field], { maxLength: 2 }),
+  })),
+  fc.record({ field: fc.constant('close_date'), op: fc.constantFrom('today', 'tomorrow', 'thisWeek', 'lastDays', 'nextDays', 'overdue'), values: fc.constant<Value[]>([]) }),
+) as fc.Arbitrary<Condition>;
+
+const query: fc.Arbitrary<ViewQuery> = fc.record({
+  object: fc.constantFrom('deals', 'deals', 'deals', 'customers'),
+  filter: fc.record({ match: fc.constantFrom('all' as const, 'any' as const), conditions: fc.array(condition, { maxLength: 2 }), groups: fc.constant<ViewQuery['filter']['groups']>([]) }),
+  sort: fc.uniqueArray(fc.record({ field: fc.constantFrom(...FIELDS, 'updated_at', 'created_by'), dir: fc.constantFrom('asc' as const, 'desc' as const) }), { selector: ({ field }) => field, maxLength: 2 }),
+  search: fc.constantFrom('', '', '科技', 'jia', 'a'),
+  deleted: fc.boolean(),
+}).map((wanted) => (wanted.object === 'deals' ? wanted : {
+  ...wanted,
+  filter: { ...wanted.filter, conditions: wanted.filter.conditions.filter(({ field }) => field === 'name') },
+  sort: wanted.sort.filter(({ field }) => ['name', 'updated_at', 'created_by'].includes(field)),
+}));
+
+function follow(book: Book, views: Views): void {
+  book.changes.onApplied(({ touched }) => void views.refresh(touched));
+}
+
+describe('an open list', () => {
+  it('says after any edits what asking again says', () => {
+    fc.assert(fc.property(fc.array(query, { minLength: 1, maxLength: 4 }), fc.array(step, { minLength: 1, maxLength: 8 }), (queries, steps) => {
+      const book = openBook();
+      try {
+        const views = createViews(book.store, () => book.clock.now);
+        follow(book, views);
+        const open = queries.map((wanted) => views.open(wanted));
+        for (const { writes, then } of steps) {
+          book.changes.commit({ kind: 'edit', writes });
+          if (then === 'undo') book.changes.undo();
+          book.clock.now += then === 'tomorrow' ? DAY : 1;
+        }
+        book.changes.commit({ kind: 'create', writes: [{ object: 'deals', record: id('e', 0), set: { name: '最后' } }] });
+        for (const view of open) expect([...view.rids]).toEqual([...views.open(view.query).rids]);
+      } finally {
+        book.close();
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('sorted by a choice follows the order of its options', () => {
+    const book = openBook();
+    const views = createViews(book.store, () => TEST_NOW);
+    follow(book, views);
+    const options = (...keys: string[]) => JSON.stringify(keys.map((key) => ({ key, label: { zh: key, en: key } })));
+    const definition = id('f', 1);
+    const field = `f_${definition.replaceAll('-', '')}`;
+    book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { object: 'customers', name: '级', type: 'choice', options: options('x', 'y') } }] });
+    book.changes.commit({ kind: 'create', writes: ['x', 'y'].map((key, n) => ({ object: 'customers', record: id('c', n), set: { name: key, [field]: key } })) });
+    const view = views.open({ object: 'customers', filter: { match: 'all', conditions: [], groups: [] }, sort: [{ field, dir: 'asc' }], search: '', deleted: false });
+    book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { options: options('y', 'x') } }] });
+    expect(views.ids(view, 0, 2)).toEqual([id('c', 1), id('c', 0)]);
+    book.close();
+  });
+
+  it('whose field is gone is closed and does not disturb the others', () => {
+    const book = openBook();
+    const views = createViews(book.store, () => TEST_NOW);
+    follow(book, views);
+    const definition = id('f', 1);
+    const field = `f_${definition.replaceAll('-', '')}`;
+    const define = (type: string) => book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { object: 'customers', name: '级', type } }] });
+    define('text');
+    const query = { object: 'customers', filter: { match: 'all' as const, conditions: [], groups: [] }, search: '', deleted: false };
+    const gone = views.open({ ...query, sort: [{ field, dir: 'asc' }] });
+    const other = views.open({ ...query, sort: [] });
+    define('hologram');
+    book.changes.commit({ kind: 'create', writes: [{ object: 'customers', record: id('c', 1), set: { name: '甲' } }] });
+    expect(() => views.get(gone.id)).toThrowError(/no longer open/);
+    expect(other.rids).toHaveLength(1);
+    book.close();
+  });
+});
