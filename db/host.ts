@@ -34,6 +34,7 @@ export interface HostPort {
  */
 export function serveCore(port: HostPort, open: (options: CoreOptions) => Promise<Core>, exit: (code: number) => void): void {
   let core: Core | null = null;
+  let opening: Promise<void> = Promise.resolve();
 
   const start = async (options: CoreOptions): Promise<void> => {
     try {
@@ -54,6 +55,8 @@ export function serveCore(port: HostPort, open: (options: CoreOptions) => Promis
 
   const close = async (): Promise<void> => {
     try {
+      // A migration that has begun may as well end.
+      await opening;
       await core?.close();
       exit(0);
     } catch (error) {
@@ -65,7 +68,7 @@ export function serveCore(port: HostPort, open: (options: CoreOptions) => Promis
   port.on('message', ({ data }) => {
     switch (data.type) {
       case 'init':
-        void start(data.options);
+        opening = start(data.options);
         break;
       case 'call':
         void call(data.id, data.route, data.input, data.files);

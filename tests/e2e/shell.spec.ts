@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { call } from './support/bridge.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -50,4 +50,22 @@ test('the demo works on a scratch folder and leaves the user folder alone', asyn
   // Chromium may write a little after the end; the next demo clears it away.
   await launch({ args: ['--demo'] });
   expect(existsSync(folder)).toBe(false);
+});
+
+test('files that the user hands over become tokens the core can read', async ({ running }) => {
+  const { page } = running;
+  const folder = temporaryFolder('drop');
+  const file = path.join(folder, '老客户.csv');
+  writeFileSync(file, '客户名称,电话\n上海鑫源贸易有限公司,021-58008000\n');
+  // What a drop hands over is a File with a place on the disk; a file input makes the same.
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'handed' })));
+  await page.locator('#handed').setInputFiles(file);
+  const adopted = await page.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('#handed');
+    return (await window.dealbook.adopt([...(input?.files ?? [])])) as { ok: boolean; data: { files: { token: string; name: string; size: number }[] } };
+  });
+  expect(adopted).toMatchObject({ ok: true, data: { files: [{ name: '老客户.csv', size: readFileSync(file).length }] } });
+  expect(JSON.stringify(adopted)).not.toContain(folder);
+  const preview = await call(page, 'import.open', { files: adopted.data.files.map(({ token }) => token) });
+  expect(preview.tables.map((table) => [table.fileName, table.object, table.dataRows])).toEqual([['老客户.csv', 'customers', 1]]);
 });
