@@ -53,7 +53,7 @@ export function DoneStep({ result, plan, model, onClose }: Props): ReactNode {
       {counts.badRows > 0 && <p className="import-done-bad">{t('done.bad', { count: counts.badRows })} <Button size="small" onClick={() => void exportRows()}>{t('plan.exportBad')}</Button></p>}
       {undo.error !== null && <ErrorBox error={undo.error} />}
       <div>
-        {batch !== null && <Button icon={<UndoOutlined />} loading={undo.isPending} onClick={() => undo.mutate({ batch }, { onSuccess: setUndone })}>{t('done.undo')}</Button>}
+        {batch !== null && <Button icon={<UndoOutlined aria-hidden />} loading={undo.isPending} onClick={() => undo.mutate({ batch }, { onSuccess: setUndone })}>{t('done.undo')}</Button>}
         <Button onClick={() => void pickAndImport()}>{t('done.again')}</Button>
         <Button type="primary" autoFocus onClick={() => { navigate(paths.list(main)); onClose(); }}>{t('done.view', { object: words.objectName(model, main) })}</Button>
       </div>

@@ -34,7 +34,7 @@ export function MappingOptions({ options }: { readonly options: Options }): Reac
         <Select value={options.mode} options={modes} style={{ width: 156 }} aria-label={t('options.mode')} onChange={(mode: Options['mode']) => change({ mode })} />
       </label>
       <Popover trigger="click" placement="topLeft" content={more}>
-        <Button icon={<SettingOutlined />}>{t('options.title')}</Button>
+        <Button icon={<SettingOutlined aria-hidden />}>{t('options.title')}</Button>
       </Popover>
     </>
   );

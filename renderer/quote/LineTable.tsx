@@ -65,7 +65,7 @@ export function LineTable({ draft, totals, locked, change }: Props): ReactNode {
       </table>
       {!locked && (
         <div className="quote-lines-foot">
-          <Button type="text" size="small" icon={<PlusOutlined />} onClick={() => go((was) => insertBelow(was, null))}>{t('line.add')}</Button>
+          <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} onClick={() => go((was) => insertBelow(was, null))}>{t('line.add')}</Button>
           <span className="faint">{t('line.keys')}</span>
         </div>
       )}

@@ -43,9 +43,9 @@ export function QuoteBar({ quote, number, locked, empty, actions }: Props): Reac
       title={number !== '' ? number : t(quote.stored === undefined ? 'newTitle' : 'draftTitle')}
       end={
         <>
-          <Button icon={<EyeOutlined />} disabled={empty} loading={actions.busy === 'preview'} onClick={() => void actions.preview()}>{t('action.preview')}</Button>
-          <Button icon={<FilePdfOutlined />} disabled={empty} loading={actions.busy === 'pdf'} onClick={() => void actions.pdf()}>{t('action.pdf')}</Button>
-          <Button icon={<PrinterOutlined />} disabled={empty} loading={actions.busy === 'print'} onClick={() => void actions.print()}>{t('action.print')}</Button>
+          <Button icon={<EyeOutlined aria-hidden />} disabled={empty} loading={actions.busy === 'preview'} onClick={() => void actions.preview()}>{t('action.preview')}</Button>
+          <Button icon={<FilePdfOutlined aria-hidden />} disabled={empty} loading={actions.busy === 'pdf'} onClick={() => void actions.pdf()}>{t('action.pdf')}</Button>
+          <Button icon={<PrinterOutlined aria-hidden />} disabled={empty} loading={actions.busy === 'print'} onClick={() => void actions.print()}>{t('action.print')}</Button>
           {!locked && <Button type={quote.state === 'clean' ? 'default' : 'primary'} disabled={quote.state === 'clean' && quote.stored !== undefined} loading={actions.busy === 'save'} title="Ctrl+S" onClick={() => void actions.save()}>{t('action.save')}</Button>}
           {!locked && <Button type={quote.state === 'clean' && quote.stored !== undefined ? 'primary' : 'default'} disabled={empty} loading={actions.busy === 'issue'} onClick={() => void actions.issue()}>{t('action.issue')}</Button>}
           {quote.stored !== undefined && <Dropdown trigger={['click']} menu={more} placement="bottomRight"><Button type="text" icon={<MoreOutlined />} aria-label={t('action.more')} /></Dropdown>}

@@ -42,7 +42,7 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
     onPreview: () => setPreviewing(true),
     onMissingCustomer: () => setComplain(true),
   });
-  useActAfterFirstSave(quote.stored !== undefined, actions);
+  useActAfterFirstSave(quote.stored !== undefined && quote.draft !== null, actions);
   if (quote.error !== null && quote.error !== undefined) return <ErrorBox error={quote.error} />;
   if (quote.draft === null) return <div className="frame-wait"><Spin delay={300} /></div>;
   const number = String(quote.stored?.quote.values['number'] ?? '');
