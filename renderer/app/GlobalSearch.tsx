@@ -64,7 +64,7 @@ export function GlobalSearch(): ReactNode {
         navigate(paths.record(object, id));
       }}
     >
-      <Input ref={box} variant="filled" prefix={<SearchOutlined className="faint" />} suffix={<kbd className="key">Ctrl K</kbd>} placeholder={t('search.placeholder')} aria-label={t('search.label')} allowClear />
+      <Input ref={box} variant="filled" prefix={<SearchOutlined className="faint" aria-hidden />} suffix={<kbd className="key">Ctrl K</kbd>} placeholder={t('search.placeholder')} aria-label={t('search.label')} allowClear />
     </AutoComplete>
   );
 }

@@ -21,8 +21,8 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
   return (
     <nav className={folded ? 'rail rail-folded' : 'rail'} aria-label={t('nav.label')}>
       <div className="rail-scroll">
-        <Place folded={folded} to={paths.home} icon={<HomeOutlined />} text={t('nav.home')} exact />
-        <Place folded={folded} to={paths.dashboard} icon={<BarChartOutlined />} text={t('nav.dashboard')} />
+        <Place folded={folded} to={paths.home} icon={<HomeOutlined aria-hidden />} text={t('nav.home')} exact />
+        <Place folded={folded} to={paths.dashboard} icon={<BarChartOutlined aria-hidden />} text={t('nav.dashboard')} />
         {groupForRail(model.objects).map((group) => (
           <section key={group.id} aria-label={t(`nav.${group.id}`)}>
             <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>
@@ -34,13 +34,13 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
         ))}
         <section aria-label={t('nav.data')}>
           <h2 className="rail-head">{folded ? '' : t('nav.data')}</h2>
-          <Act folded={folded} icon={<ImportOutlined />} text={t('nav.import')} run={() => void pickAndImport()} />
-          <Act folded={folded} icon={<HistoryOutlined />} text={t('nav.history')} run={() => setHistory(true)} />
-          <Place folded={folded} to={paths.settings} icon={<SettingOutlined />} text={t('nav.settings')} />
+          <Act folded={folded} icon={<ImportOutlined aria-hidden />} text={t('nav.import')} run={() => void pickAndImport()} />
+          <Act folded={folded} icon={<HistoryOutlined aria-hidden />} text={t('nav.history')} run={() => setHistory(true)} />
+          <Place folded={folded} to={paths.settings} icon={<SettingOutlined aria-hidden />} text={t('nav.settings')} />
         </section>
       </div>
       <button type="button" className="plain rail-fold" onClick={() => setFolded(!folded)} aria-label={t(folded ? 'nav.unfold' : 'nav.fold')} title={t(folded ? 'nav.unfold' : 'nav.fold')}>
-        {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>
     </nav>
   );

@@ -27,12 +27,12 @@ export function TopBar({ info }: { readonly info: AppInfo }): ReactNode {
       <GlobalSearch />
       <div className="top-end">
         <Tooltip title={`${word('undo')} Ctrl+Z`}>
-          <Button type="text" icon={<UndoOutlined />} aria-label={word('undo')} disabled={data?.canUndo !== true} onClick={() => void step('undo')} />
+          <Button type="text" icon={<UndoOutlined aria-hidden />} aria-label={word('undo')} disabled={data?.canUndo !== true} onClick={() => void step('undo')} />
         </Tooltip>
         <Tooltip title={`${word('redo')} Ctrl+Y`}>
-          <Button type="text" icon={<RedoOutlined />} aria-label={word('redo')} disabled={data?.canRedo !== true} onClick={() => void step('redo')} />
+          <Button type="text" icon={<RedoOutlined aria-hidden />} aria-label={word('redo')} disabled={data?.canRedo !== true} onClick={() => void step('redo')} />
         </Tooltip>
-        <Button icon={<PlusOutlined />} onClick={() => navigate(paths.newQuote())}>{t('newQuote')}</Button>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => navigate(paths.newQuote())}>{t('newQuote')}</Button>
         {info.member !== null && <span className="top-member" title={info.member.name}>{info.member.name}</span>}
       </div>
     </header>

@@ -41,10 +41,10 @@ export function OptionsEditor({ value, onChange }: { readonly value: readonly Op
               if (!event.nativeEvent.isComposing) onChange([...value, newOption(value.length)]);
             }}
           />
-          <Button type="text" icon={<CloseOutlined />} aria-label={t('removeOption')} onClick={() => onChange(value.filter((_option, at) => at !== index))} />
+          <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('removeOption')} onClick={() => onChange(value.filter((_option, at) => at !== index))} />
         </div>
       ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...value, newOption(value.length)])}>{t('addOption')}</Button>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...value, newOption(value.length)])}>{t('addOption')}</Button>
     </div>
   );
 }

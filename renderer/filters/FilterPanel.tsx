@@ -55,12 +55,12 @@ export function FilterPanel({ object, filter, onChange }: Props): ReactNode {
             <span className="filter-value">
               <ConditionValue object={object.id} field={field} condition={condition} onChange={(values) => change(index, { ...condition, values })} />
             </span>
-            <Button type="text" icon={<CloseOutlined />} aria-label={t('remove')} onClick={() => onChange({ ...filter, conditions: filter.conditions.filter((_each, at) => at !== index) })} />
+            <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('remove')} onClick={() => onChange({ ...filter, conditions: filter.conditions.filter((_each, at) => at !== index) })} />
           </div>
         );
       })}
       <div className="filter-foot">
-        <Button size="small" icon={<PlusOutlined />} disabled={first === undefined} onClick={() => first !== undefined && onChange({ ...filter, conditions: [...filter.conditions, newCondition(first)] })}>{t('add')}</Button>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} disabled={first === undefined} onClick={() => first !== undefined && onChange({ ...filter, conditions: [...filter.conditions, newCondition(first)] })}>{t('add')}</Button>
         {filter.conditions.length > 1 && (
           <Segmented size="small" value={filter.match} options={[{ value: 'all', label: t('all') }, { value: 'any', label: t('any') }]} onChange={(match) => onChange({ ...filter, match: match === 'any' ? 'any' : 'all' })} />
         )}

@@ -1,4 +1,4 @@
-import type { ColDef } from 'ag-grid-community';
+import type { CellClassParams, ColDef } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { ChoiceCell, LinkCell, NumberCell, TitleCell } from './cells.ts';
@@ -7,7 +7,7 @@ import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
 import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
-import { covers, rectangleOf } from './selection.ts';
+import { covers, rectangleOf, sizeOf } from './selection.ts';
 
 /** The grid's columns, made from the fields of the object. */
 export function columnsFor(context: SheetContext): ColDef<GridRow>[] {
@@ -29,7 +29,11 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     cellRenderer: rendererFor(context, field),
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
     cellClassRules: {
-      'cell-selected': (params) => inRange(context, params.rowIndex, params.column.getColId(), (id) => columnIndex(params.api.getAllDisplayedColumns(), id)),
+      'cell-selected': (params) => edgesOf(context, params) !== null,
+      'cell-edge-top': (params) => edgesOf(context, params)?.top === true,
+      'cell-edge-bottom': (params) => edgesOf(context, params)?.bottom === true,
+      'cell-edge-left': (params) => edgesOf(context, params)?.left === true,
+      'cell-edge-right': (params) => edgesOf(context, params)?.right === true,
       'cell-cut': (params) => {
         if (context.cut === null) return false;
         const column = columnIndex(params.api.getAllDisplayedColumns(), params.column.getColId());
@@ -45,12 +49,22 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
   };
 }
 
-function inRange(context: SheetContext, row: number, id: string, indexOf: (id: string) => number): boolean {
+interface Edges {
+  readonly top: boolean;
+  readonly bottom: boolean;
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
+/** Which edges of the selected rectangle a cell carries; null outside of it, and while it is a single cell. */
+function edgesOf(context: SheetContext, { rowIndex, column, api }: CellClassParams<GridRow>): Edges | null {
   const [range] = context.ranges;
-  if (range === undefined) return false;
+  if (range === undefined) return null;
   const rectangle = rectangleOf(range);
-  if (rectangle.top === rectangle.bottom && rectangle.left === rectangle.right) return false;
-  return row >= rectangle.top && row <= rectangle.bottom && covers(rectangle, row, indexOf(id));
+  if (rowIndex < rectangle.top || rowIndex > rectangle.bottom || sizeOf(rectangle) === 1) return null;
+  const index = columnIndex(api.getAllDisplayedColumns(), column.getColId());
+  if (!covers(rectangle, rowIndex, index)) return null;
+  return { top: rowIndex === rectangle.top, bottom: rowIndex === rectangle.bottom, left: index === rectangle.left, right: index === rectangle.right };
 }
 
 /** Where a column stands among the shown fields; the row numbers do not count. */

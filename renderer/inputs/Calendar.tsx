@@ -25,9 +25,9 @@ export function Calendar({ day, marked, onShow, onPick }: Props): ReactNode {
   return (
     <div className="calendar">
       <div className="calendar-head">
-        <button type="button" tabIndex={-1} className="plain" aria-label="‹" onClick={() => onShow(shiftDay(day, { months: -1 }))}><LeftOutlined /></button>
+        <button type="button" tabIndex={-1} className="plain" aria-label="‹" onClick={() => onShow(shiftDay(day, { months: -1 }))}><LeftOutlined aria-hidden /></button>
         <strong>{heading}</strong>
-        <button type="button" tabIndex={-1} className="plain" aria-label="›" onClick={() => onShow(shiftDay(day, { months: 1 }))}><RightOutlined /></button>
+        <button type="button" tabIndex={-1} className="plain" aria-label="›" onClick={() => onShow(shiftDay(day, { months: 1 }))}><RightOutlined aria-hidden /></button>
       </div>
       <div className="calendar-days figures">
         {days.slice(0, 7).map((each) => <span key={each} className="calendar-weekday">{weekday.format(new Date(`${each}T00:00:00Z`))}</span>)}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { DownOutlined } from '@ant-design/icons';
 import { Floating } from './Floating.tsx';
 import './inputs.css';
 
@@ -73,7 +74,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
   };
 
   return (
-    <>
+    <span className="field-box">
       <input
         ref={input}
         className="field-input"
@@ -95,6 +96,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
         onBlur={() => setOpen(false)}
         onKeyDown={keys}
       />
+      <DownOutlined className="field-mark" aria-hidden />
       {open && (options.length > 0 || hint !== undefined) && (
         <Floating anchor={input} className="combo-list">
           <ul ref={list} id={id} role="listbox" aria-label={label}>
@@ -118,6 +120,6 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
           </ul>
         </Floating>
       )}
-    </>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { CalendarOutlined } from '@ant-design/icons';
 import { parseValue } from '../../db/values/parse.ts';
 import { isDate } from '../../db/values/dates.ts';
 import { useLanguage } from '../i18n/hooks.ts';
@@ -47,7 +48,7 @@ export function DateInput({ field, value, start, autoFocus, label, onEntry, onPi
     }
   };
   return (
-    <>
+    <span className="field-box">
       <input
         ref={input}
         className="field-input figures"
@@ -64,6 +65,7 @@ export function DateInput({ field, value, start, autoFocus, label, onEntry, onPi
         onBlur={() => setOpen(false)}
         onKeyDown={keys}
       />
+      <CalendarOutlined className="field-mark" aria-hidden />
       {open && (
         <Floating anchor={input} className="calendar-box">
           <Calendar
@@ -78,7 +80,7 @@ export function DateInput({ field, value, start, autoFocus, label, onEntry, onPi
           />
         </Floating>
       )}
-    </>
+    </span>
   );
 }
 

@@ -25,7 +25,7 @@ export function ColumnChooser({ object, layout, onChange, onAddField }: Props): 
       trigger="click" placement="bottomLeft" arrow={false} open={open} onOpenChange={setOpen} destroyOnHidden
       content={<Chooser object={object} layout={layout} onChange={onChange} onAddField={() => { setOpen(false); onAddField(); }} />}
     >
-      <Button type="text" icon={<ProjectOutlined />}>{hidden === 0 ? t('columns') : t('columnsHidden', { count: hidden })}</Button>
+      <Button type="text" icon={<ProjectOutlined aria-hidden />}>{hidden === 0 ? t('columns') : t('columnsHidden', { count: hidden })}</Button>
     </Popover>
   );
 }
@@ -53,16 +53,16 @@ function Chooser({ object, layout, onChange, onAddField }: Props): ReactNode {
             <li key={place.id} className="chooser-row">
               <Checkbox checked={place.hide !== true} disabled={place.id === object.title} onChange={(event) => change(place.id, { hide: !event.target.checked })}>{read(field.label)}</Checkbox>
               <span className="chooser-tools">
-                <button type="button" className="plain" aria-label={t(frozen ? 'unfreeze' : 'freeze')} title={t(frozen ? 'unfreeze' : 'freeze')} onClick={() => change(place.id, { pinned: frozen ? null : 'left' })}>{frozen ? <PushpinFilled /> : <PushpinOutlined />}</button>
-                <button type="button" className="plain" aria-label={t('moveUp')} title={t('moveUp')} disabled={index === 0} onClick={() => move(index, -1)}><ArrowUpOutlined /></button>
-                <button type="button" className="plain" aria-label={t('moveDown')} title={t('moveDown')} disabled={index === layout.length - 1} onClick={() => move(index, 1)}><ArrowDownOutlined /></button>
+                <button type="button" className="plain" aria-label={t(frozen ? 'unfreeze' : 'freeze')} title={t(frozen ? 'unfreeze' : 'freeze')} onClick={() => change(place.id, { pinned: frozen ? null : 'left' })}>{frozen ? <PushpinFilled aria-hidden /> : <PushpinOutlined aria-hidden />}</button>
+                <button type="button" className="plain" aria-label={t('moveUp')} title={t('moveUp')} disabled={index === 0} onClick={() => move(index, -1)}><ArrowUpOutlined aria-hidden /></button>
+                <button type="button" className="plain" aria-label={t('moveDown')} title={t('moveDown')} disabled={index === layout.length - 1} onClick={() => move(index, 1)}><ArrowDownOutlined aria-hidden /></button>
               </span>
             </li>
           );
         })}
       </ul>
       <div className="chooser-foot">
-        <Button size="small" icon={<PlusOutlined />} onClick={onAddField}>{t('addField')}</Button>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={onAddField}>{t('addField')}</Button>
         <Button size="small" type="link" onClick={() => onChange(layout.map((place) => ({ ...place, hide: false })))}>{t('showAll')}</Button>
       </div>
     </div>

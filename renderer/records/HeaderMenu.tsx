@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
-import { EditFieldDialog } from '../fields/EditFieldDialog.tsx';
 import type { Spot } from '../grid/context.ts';
 import type { ListState } from './list-state.ts';
 import { PointMenu } from './PointMenu.tsx';
@@ -14,13 +12,13 @@ interface Props {
   readonly state: ListState;
   readonly onFilter: (field: FieldDescription) => void;
   readonly onAddField: () => void;
+  readonly onEditField: (field: FieldDescription) => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with a column. */
-export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, onClose }: Props): ReactNode {
+export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, onEditField, onClose }: Props): ReactNode {
   const { t } = useTranslation('records');
-  const [editing, setEditing] = useState(false);
   const place = state.layout.find((each) => each.id === field.id);
   const frozen = place?.pinned === 'left';
   const sorted = state.sort.some((item) => item.field === field.id);
@@ -34,18 +32,14 @@ export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, o
       case 'freeze': return change({ pinned: frozen ? null : 'left' });
       case 'hide': return change({ hide: true });
       case 'addField': return onAddField();
-      case 'edit': return setEditing(true);
+      case 'edit': return onEditField(field);
     }
   };
-  if (editing) return <EditFieldDialog field={field} onClose={onClose} />;
   return (
     <PointMenu
       spot={spot}
-      onClose={() => undefined}
-      onChoose={(key) => {
-        choose(key);
-        if (key !== 'edit') onClose();
-      }}
+      onClose={onClose}
+      onChoose={choose}
       items={[
         { key: 'asc', label: t('sortUp') },
         { key: 'desc', label: t('sortDown') },

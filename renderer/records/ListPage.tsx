@@ -10,6 +10,7 @@ import { useAppInfo } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
 import type { PageCommand } from '../app/use-menu-commands.ts';
 import { AddFieldDialog } from '../fields/AddFieldDialog.tsx';
+import { EditFieldDialog } from '../fields/EditFieldDialog.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { newCondition, sameAs } from '../filters/filter-state.ts';
 import { NONE } from '../grid/checked.ts';
@@ -57,6 +58,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
   const [creating, setCreating] = useState(false);
   const [addingField, setAddingField] = useState(false);
+  const [editingField, setEditingField] = useState<FieldDescription | null>(null);
 
   const latest = useRef({ state, actions });
   useEffect(() => {
@@ -129,7 +131,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={() => navigate(paths.list(object.id))} />}
       </div>
-      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onClose={() => setHeaderMenu(null)} />}
+      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (
         <CellMenu
           spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}
@@ -138,6 +140,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         />
       )}
       {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}
+      {editingField !== null && <EditFieldDialog field={editingField} onClose={() => setEditingField(null)} />}
       {addingField && <AddFieldDialog model={model} object={object} onClose={() => setAddingField(false)} />}
     </div>
   );

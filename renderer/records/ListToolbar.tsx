@@ -36,20 +36,20 @@ export function ListToolbar({ object, state, views, searchBox, filtering, onFilt
     <Toolbar
       title={state.deleted ? t('bin', { object: name }) : undefined}
       end={state.deleted ? (
-        <Button icon={<RollbackOutlined />} onClick={() => state.setDeleted(false)}>{t('leaveBin')}</Button>
+        <Button icon={<RollbackOutlined aria-hidden />} onClick={() => state.setDeleted(false)}>{t('leaveBin')}</Button>
       ) : (
         <>
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [{ key: 'export', label: t('export') }, { key: 'bin', label: t('openBin'), icon: <DeleteOutlined /> }],
+              items: [{ key: 'export', label: t('export') }, { key: 'bin', label: t('openBin'), icon: <DeleteOutlined aria-hidden /> }],
               onClick: ({ key }) => (key === 'export' ? onExport() : state.setDeleted(true)),
             }}
           >
-            <Button type="text" icon={<EllipsisOutlined />} aria-label={t('more')} />
+            <Button type="text" icon={<EllipsisOutlined aria-hidden />} aria-label={t('more')} />
           </Dropdown>
-          <Button icon={<ImportOutlined />} onClick={() => void pickAndImport()}>{t('import')}</Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>
+          <Button icon={<ImportOutlined aria-hidden />} onClick={() => void pickAndImport()}>{t('import')}</Button>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>
         </>
       )}
     >
@@ -60,11 +60,11 @@ export function ListToolbar({ object, state, views, searchBox, filtering, onFilt
         />
       )}
       <Badge count={conditions} size="small" color="var(--accent)" offset={[-4, 4]}>
-        <Button type={filtering ? 'default' : 'text'} icon={<FilterOutlined />} aria-pressed={filtering} onClick={() => onFiltering(!filtering)}>{t('filter')}</Button>
+        <Button type={filtering ? 'default' : 'text'} icon={<FilterOutlined aria-hidden />} aria-pressed={filtering} onClick={() => onFiltering(!filtering)}>{t('filter')}</Button>
       </Badge>
       <ColumnChooser object={object} layout={state.layout} onChange={state.setLayout} onAddField={onAddField} />
       <label className="list-search">
-        <SearchOutlined className="faint" />
+        <SearchOutlined className="faint" aria-hidden />
         <input
           ref={searchBox} type="search" value={state.search} placeholder={t('search', { object: name })} aria-label={t('search', { object: name })}
           onChange={(event) => state.setSearch(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && state.setSearch('')}

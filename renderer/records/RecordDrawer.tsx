@@ -73,13 +73,13 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
         <div className="drawer-bar">
           <span className="faint">{read(object.label)}</span>
           <span className="drawer-tools">
-            <Tooltip title={t('previous')}><Button type="text" size="small" icon={<UpOutlined />} aria-label={t('previous')} onClick={() => void step(-1)} /></Tooltip>
-            <Tooltip title={t('next')}><Button type="text" size="small" icon={<DownOutlined />} aria-label={t('next')} onClick={() => void step(1)} /></Tooltip>
-            {object.id === 'quotes' && <Button size="small" icon={<FileTextOutlined />} onClick={() => navigate(paths.record('quotes', id))}>{t('openQuote')}</Button>}
+            <Tooltip title={t('previous')}><Button type="text" size="small" icon={<UpOutlined aria-hidden />} aria-label={t('previous')} onClick={() => void step(-1)} /></Tooltip>
+            <Tooltip title={t('next')}><Button type="text" size="small" icon={<DownOutlined aria-hidden />} aria-label={t('next')} onClick={() => void step(1)} /></Tooltip>
+            {object.id === 'quotes' && <Button size="small" icon={<FileTextOutlined aria-hidden />} onClick={() => navigate(paths.record('quotes', id))}>{t('openQuote')}</Button>}
             {deleted
               ? <Button size="small" onClick={() => void actions.restore([id])}>{t('restore')}</Button>
-              : <Tooltip title={t('delete')}><Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('delete')} onClick={() => void actions.remove([id]).then(onClose)} /></Tooltip>}
-            <Tooltip title={t('closeEsc')}><Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('closeEsc')} onClick={onClose} /></Tooltip>
+              : <Tooltip title={t('delete')}><Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('delete')} onClick={() => void actions.remove([id]).then(onClose)} /></Tooltip>}
+            <Tooltip title={t('closeEsc')}><Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('closeEsc')} onClick={onClose} /></Tooltip>
           </span>
         </div>
         <h2 className="drawer-title selectable">{title === '' ? '—' : title}</h2>

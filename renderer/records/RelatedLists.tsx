@@ -48,14 +48,16 @@ function RelatedList({ relation, subject, record, title, onOpen }: { readonly re
   const { data } = useCall('records.related', { object: subject.id, id: record.id, related: object.id, through: through.id, limit: SHOWN }, { keep: true });
   const titleField = object.fields.find((field) => field.id === object.title);
   const facts = object.fields.filter((field) => field.id !== object.title && field.id !== through.id && field.hidden !== true && (field.type === 'choice' || field.type === 'phone' || field.type === 'date' || FIGURE_TYPES.has(field.type))).slice(0, 3);
-  const name = through.label.zh === subject.label.zh || object.fields.filter((field) => field.to === subject.id).length === 1 ? read(object.label) : `${read(object.label)} · ${read(through.label)}`;
+  const alone = object.id !== subject.id && object.fields.filter((field) => field.to === subject.id && field.hidden !== true).length === 1;
+  const name = alone ? read(object.label) : `${read(object.label)} · ${read(through.label)}`;
+  const empty = data?.count === 0;
 
   return (
-    <section className="related-list" aria-label={name}>
+    <section className={empty ? 'related-list related-none' : 'related-list'} aria-label={name}>
       <h3>
         {name}
         <span className="faint figures">{data?.count ?? ''}</span>
-        <Button type="text" size="small" icon={<PlusOutlined />} aria-label={t('addRelated', { object: read(object.label) })} onClick={() => (object.id === 'quotes' ? navigate(paths.newQuote({ [subject.id === 'deals' ? 'deal' : 'customer']: record.id })) : setCreating(true))} />
+        {through.readonly !== true && <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} aria-label={t('addRelated', { object: read(object.label) })} onClick={() => (object.id === 'quotes' ? navigate(paths.newQuote({ [subject.id === 'deals' ? 'deal' : 'customer']: record.id })) : setCreating(true))} />}
       </h3>
       {(data?.records ?? []).map((each) => (
         <button key={each.id} type="button" className="plain related-row" onClick={() => onOpen(object.id, each.id)}>

@@ -56,7 +56,7 @@ export function TagBar({ object, id }: { readonly object: string; readonly id: s
           />
         </span>
       ) : (
-        <button type="button" className="plain tag-add" onClick={() => setAdding(true)}><PlusOutlined /> {t('addTag')}</button>
+        <button type="button" className="plain tag-add" onClick={() => setAdding(true)}><PlusOutlined aria-hidden /> {t('addTag')}</button>
       )}
     </div>
   );

@@ -44,8 +44,8 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
   };
 
   const items: MenuProps['items'] = [
-    { key: '', label: allLabel, icon: active === null ? <CheckOutlined /> : <span className="menu-gap" /> },
-    ...views.map((view) => ({ key: view.id, label: view.name, icon: view.id === active?.id ? <CheckOutlined /> : <span className="menu-gap" />, extra: view.shared ? <TeamOutlined title={t('shared')} /> : undefined })),
+    { key: '', label: allLabel, icon: active === null ? <CheckOutlined aria-hidden /> : <span className="menu-gap" /> },
+    ...views.map((view) => ({ key: view.id, label: view.name, icon: view.id === active?.id ? <CheckOutlined aria-hidden /> : <span className="menu-gap" />, extra: view.shared ? <TeamOutlined title={t('shared')} /> : undefined })),
     { type: 'divider' as const },
     ...(active === null ? [] : [{ key: '#update', label: t('update', { name: active.name }), disabled: !changed }]),
     { key: '#create', label: t('create') },
@@ -75,7 +75,7 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
     <>
       <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
         <Button type="text" className="view-name" aria-label={t('title')}>
-          {active?.name ?? allLabel}{changed && <span className="view-changed" title={t('changed')}>•</span>}<DownOutlined />
+          {active?.name ?? allLabel}{changed && <span className="view-changed" title={t('changed')}>•</span>}<DownOutlined aria-hidden />
         </Button>
       </Dropdown>
       {naming !== null && <NameDialog title={t(naming)} name={naming === 'rename' ? active?.name ?? '' : ''} shared={naming === 'rename' && active?.shared === true} onCancel={() => setNaming(null)} onSave={(name, shared) => attempt(() => save(name, shared))} />}

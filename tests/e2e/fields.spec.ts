@@ -15,7 +15,7 @@ test('a field that a user adds is a column, a form line, a filter and part of th
   await grid.header('status').click({ button: 'right' });
   await page.getByRole('menuitem', { name: '添加字段' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: '名称', exact: true }).fill('客户性质');
+  await dialog.getByRole('textbox', { name: /^\W*名称$/ }).fill('客户性质');
   await dialog.getByRole('combobox', { name: '类型' }).click();
   await page.getByTitle('单选', { exact: true }).click();
   await dialog.getByRole('textbox', { name: '选项 1' }).fill('终端');
@@ -40,7 +40,7 @@ test('a field that a user adds is a column, a form line, a filter and part of th
   await grid.reveal(id);
   await grid.header(id).click({ button: 'right' });
   await page.getByRole('menuitem', { name: '编辑字段' }).click();
-  await page.getByRole('dialog').getByRole('textbox', { name: '名称', exact: true }).fill('渠道性质');
+  await page.getByRole('dialog').getByRole('textbox', { name: /^\W*名称$/ }).fill('渠道性质');
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(grid.header(id)).toContainText('渠道性质');
   await expect(grid.cell(0, id)).toHaveText('经销商');
@@ -52,9 +52,9 @@ test('a name that is taken is refused in plain words', async ({ running }) => {
   await call(page, 'records.write', { writes: [{ object: 'leads', text: { company: '苏州力峰' } }] });
   const grid = gridPage(page);
   await grid.open('leads');
-  await page.getByRole('button', { name: /^列/ }).click();
+  await page.getByRole('button', { name: /^列（/ }).click();
   await page.getByRole('button', { name: '添加字段' }).click();
-  await page.getByRole('dialog').getByRole('textbox', { name: '名称', exact: true }).fill('电话');
+  await page.getByRole('dialog').getByRole('textbox', { name: /^\W*名称$/ }).fill('电话');
   await page.getByRole('dialog').getByRole('button', { name: '添加', exact: true }).click();
   await expect(page.getByText('已有同名字段')).toBeVisible();
 });

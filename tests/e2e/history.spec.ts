@@ -12,7 +12,7 @@ test('an old step is taken back after a preview; cells edited since stay and are
   await grid.open('customers');
   await page.getByRole('button', { name: '操作历史' }).click();
   const panel = page.getByRole('dialog', { name: '操作历史' });
-  await expect(panel.locator('.history-step')).toHaveCount(3);
+  await expect(panel.locator('.history-step', { hasText: '批量录入：城市' })).toHaveCount(1);
   await panel.locator('.history-step', { hasText: '批量录入：城市' }).getByRole('button', { name: '撤销这一步' }).click();
 
   const preview = page.getByRole('dialog', { name: '撤销“批量录入：城市”？' });
@@ -21,7 +21,7 @@ test('an old step is taken back after a preview; cells edited since stay and are
   await expect(preview.getByRole('row')).toContainText('乙公司');
   await preview.getByRole('button', { name: '撤销这一步' }).click();
   await expect(panel.locator('.history-undone')).toHaveCount(1);
-  await panel.getByRole('button', { name: /close/i }).click();
+  await page.keyboard.press('Escape');
   await expect.poll(() => grid.column('city', 2)).toEqual(['', '苏州']);
 });
 

@@ -51,11 +51,11 @@ test('a view keeps filter, sort and columns under a name, shows that it was chan
   await grid.page.getByRole('menuitem', { name: '筛选相同的值' }).click();
   await grid.expectRows(2);
   await grid.header('amount').click();
-  await grid.page.getByRole('button', { name: '视图' }).click();
+  await grid.page.getByRole('button', { name: '视图', exact: true }).click();
   await grid.page.getByRole('menuitem', { name: '另存为新视图' }).click();
   await grid.page.getByRole('dialog').getByRole('textbox', { name: '名称' }).fill('谈判中的商机');
   await grid.page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-  const name = grid.page.getByRole('button', { name: '视图' });
+  const name = grid.page.getByRole('button', { name: '视图', exact: true });
   await expect(name).toContainText('谈判中的商机');
 
   await name.click();

@@ -24,7 +24,7 @@ export const texts: SameKeys<typeof zh> = {
     rows: '{{count}} records',
     checked: '{{count}} selected',
     sum: 'Sum of {{field}}',
-    cells: '{{count}} cells',
+    cells: 'Count {{count}}',
     selectedSum: 'Sum',
     average: 'Average',
   },

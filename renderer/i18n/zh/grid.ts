@@ -21,7 +21,7 @@ export const texts = {
     rows: '共 {{count}} 条',
     checked: '已选 {{count}} 条',
     sum: '{{field}} 合计',
-    cells: '所选 {{count}} 格',
+    cells: '计数 {{count}}',
     selectedSum: '求和',
     average: '平均',
   },

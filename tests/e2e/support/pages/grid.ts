@@ -36,6 +36,7 @@ export function gridPage(page: Page): GridPage {
     cell,
     header: (column) => page.locator(`.sheet .ag-header-cell[col-id="${column}"]`),
     open: async (object) => {
+      await expect(page.getByRole('navigation')).toBeVisible();
       await page.evaluate((hash) => {
         window.location.hash = hash;
       }, `#/${object}`);
