@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { appError } from '../errors.ts';
 import { openDatabase, type Database } from './connection.ts';
+import { readHeader } from './header.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { compareSchemas } from './schema.ts';
@@ -29,6 +30,9 @@ export interface OpenOptions {
  */
 export function openStore(filename: string, options: OpenOptions = {}): Store {
   const unclean = hasLeftoverWal(filename);
+  // Looked at before SQLite touches it; after an unclean stop the true header may still be in the WAL.
+  const header = unclean ? null : readHeader(filename);
+  if (header && header.schema > 0 && header.application !== APPLICATION_ID) throw foreign(filename);
   const db = openDatabase(filename);
   try {
     const version = readVersion(db, filename);
@@ -65,12 +69,16 @@ export function readVersion(db: Database, filename: string): number {
   const application = db.pluck<number>('PRAGMA application_id')[0] ?? 0;
   const tables = db.pluck<number>("SELECT count(*) FROM sqlite_master")[0] ?? 0;
   if (tables > 0 && application !== APPLICATION_ID) {
-    throw appError('database.corrupt', 'The file is a database of another program.', { file: filename, reason: 'application id' });
+    throw foreign(filename);
   }
   if (version > MIGRATIONS.length) {
     throw appError('database.newer', 'The database was written by a newer Dealbook; it was not touched.', { file: filename, version, known: MIGRATIONS.length });
   }
   return version;
+}
+
+function foreign(filename: string): Error {
+  return appError('database.corrupt', 'The file is a database of another program.', { file: filename, reason: 'application id' });
 }
 
 /** A WAL with content at start means the last run was killed. SQLite recovers it; we look whether it could. */
