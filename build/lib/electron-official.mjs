@@ -7,7 +7,7 @@ import { run } from './process.mjs';
 import { say, warn } from './say.mjs';
 
 /** How long a download host that could not be reached is left alone, where there is a fallback. */
-const REMEMBER_FAILURE_MS = 6 * 60 * 60 * 1000;
+const REMEMBER_FAILURE_MS = 60 * 60 * 1000;
 
 const PACKAGE = inRoot('node_modules', 'electron');
 const FAILURE_NOTE = () => path.join(cacheFolder(), 'electron-download-failed.json');
@@ -29,16 +29,17 @@ export function installedOfficialRuntime() {
 
 /**
  * Downloads with Electron's own downloader (checksums, cache, ELECTRON_MIRROR). A host that cannot be reached fails in
- * seconds and is not asked again for a while.
+ * seconds and, where there is something to fall back to, is not asked again for a while.
+ * @param {{ hasFallback: boolean }} options
  * @returns {Promise<import('../electron-runtime.mjs').Runtime | null>} null when it was not to be had
  */
-export async function downloadOfficialRuntime() {
+export async function downloadOfficialRuntime({ hasFallback }) {
   const env = downloadEnvironment();
   const source = [env.ELECTRON_MIRROR ?? 'official', env.ELECTRON_CUSTOM_DIR ?? ''].join(' ');
-  if (failedRecently(source)) return null;
+  if (hasFallback && failedRecently(source)) return null;
   return withLock('electron-official', async () => {
     const ready = installedOfficialRuntime();
-    if (ready || failedRecently(source)) return ready;
+    if (ready || (hasFallback && failedRecently(source))) return ready;
     say(`正在获取 Electron ${wantedVersion()}（约 120 MB，只需一次）…`, `Getting Electron ${wantedVersion()} (about 120 MB, once)…`);
     /** @type {import('node:child_process').StdioOptions} */
     const stdio = ['ignore', process.stderr, process.stderr];
@@ -49,7 +50,7 @@ export async function downloadOfficialRuntime() {
       fs.rmSync(FAILURE_NOTE(), { force: true });
       return installedOfficialRuntime();
     }
-    rememberFailure(source);
+    if (hasFallback) rememberFailure(source);
     warn('官方 Electron 没有取到。', 'The official Electron was not to be had.');
     return null;
   });
