@@ -56,7 +56,7 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
     entities.set(object.id, await pump(steps, signal, () => progress(total)));
   }
   const { records, writes } = await pump(compare(input, entities, warn), signal);
-  for (const warning of warningsOf(dictionary, entities, drafts, options)) warnings.push(warning);
+  for (const warning of await pump(warningsOf(dictionary, entities, drafts, options), signal)) warnings.push(warning);
   return summarise(input, { rows: total, records, badRows, warnings, writes, revision, samples, tables });
 }
 

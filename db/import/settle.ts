@@ -22,9 +22,7 @@ export interface SettleContext {
  * the full record wherever its row is. Returns the records in order of first mention.
  */
 export function* settle(object: ObjectType, drafts: readonly Draft[], context: SettleContext): Generator<number, Entity[]> {
-  for (const draft of drafts) wireLinks(object, draft);
-  const ordered = [...drafts.filter((draft) => !draft.implicit), ...drafts.filter((draft) => draft.implicit)]
-    .map((draft): Keyed => ({ draft, keys: draftKeys(object, draft), near: draft.implicit ? [] : weakKeys(object, draft) }));
+  const ordered = yield* keyed(object, drafts);
   const known = yield* lookUp(object, ordered, context);
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
@@ -68,10 +66,29 @@ interface Known {
   readonly weak: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 }
 
+/** The drafts with their links set and their keys, explicit ones first. */
+function* keyed(object: ObjectType, drafts: readonly Draft[]): Generator<number, Keyed[]> {
+  const explicit: Keyed[] = [];
+  const implicit: Keyed[] = [];
+  for (const [done, draft] of drafts.entries()) {
+    if (done % 1000 === 999) yield done;
+    wireLinks(object, draft);
+    const keys = draftKeys(object, draft);
+    if (draft.implicit) implicit.push({ draft, keys, near: [] });
+    else explicit.push({ draft, keys, near: weakKeys(object, draft) });
+  }
+  for (const one of implicit) explicit.push(one);
+  return explicit;
+}
+
 /** One pass over the records that exist, keeping only the keys that the import asks for. */
 function* lookUp(object: ObjectType, drafts: readonly Keyed[], context: SettleContext): Generator<number, Known> {
-  const wanted = new Set(drafts.flatMap(({ keys }) => keys));
-  const weakWanted = new Set(drafts.flatMap(({ near }) => near));
+  const wanted = new Set<string>();
+  const weakWanted = new Set<string>();
+  for (const { keys, near } of drafts) {
+    for (const key of keys) wanted.add(key);
+    for (const key of near) weakWanted.add(key);
+  }
   const strong = new Map<string, string>();
   const alias = new Map<string, string>();
   const weak = new Map<string, { id: string; name: string }>();

@@ -6,14 +6,20 @@ import { titleOf } from './merge-draft.ts';
 import type { ImportOptions, PlanWarning, RowRef } from './types.ts';
 
 /** What a person should know of the plan as a whole: rows that became one, people added, names that look alike. */
-export function warningsOf(dictionary: Dictionary, entities: ReadonlyMap<string, readonly Entity[]>, drafts: ReadonlyMap<string, readonly Draft[]>, options: ImportOptions): PlanWarning[] {
-  return [
-    ...mergedRows(dictionary, entities),
-    ...secondContacts(dictionary, entities),
-    ...linksMade(dictionary, entities, drafts),
-    ...unresolved(dictionary, entities, options),
-    ...similarNames(dictionary, entities),
+export function* warningsOf(dictionary: Dictionary, entities: ReadonlyMap<string, readonly Entity[]>, drafts: ReadonlyMap<string, readonly Draft[]>, options: ImportOptions): Generator<number, PlanWarning[]> {
+  const parts = [
+    () => mergedRows(dictionary, entities),
+    () => secondContacts(dictionary, entities),
+    () => linksMade(dictionary, entities, drafts),
+    () => unresolved(dictionary, entities, options),
+    () => similarNames(dictionary, entities),
   ];
+  const warnings: PlanWarning[] = [];
+  for (const part of parts) {
+    for (const warning of part()) warnings.push(warning);
+    yield warnings.length;
+  }
+  return warnings;
 }
 
 function mergedRows(dictionary: Dictionary, entities: ReadonlyMap<string, readonly Entity[]>): PlanWarning[] {
@@ -22,9 +28,9 @@ function mergedRows(dictionary: Dictionary, entities: ReadonlyMap<string, readon
     const object = dictionary.object(id);
     if (!object) continue;
     for (const entity of entities.get(id) ?? []) {
+      if (entity.sources.length < 2) continue;
       const tables = new Set(entity.sources.map((source) => `${source.file}/${source.sheet}`));
-      const rows = new Set(entity.sources.map((source) => `${source.file}/${source.sheet}/${source.row}`));
-      if (rows.size > 1 && tables.size > 1) warnings.push({ code: 'plan.mergedRows', object: id, title: titleOf(object, entity), sources: entity.sources });
+      if (tables.size > 1) warnings.push({ code: 'plan.mergedRows', object: id, title: titleOf(object, entity), sources: entity.sources });
     }
   }
   return warnings;
