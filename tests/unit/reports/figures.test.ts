@@ -102,4 +102,13 @@ describe('recent', () => {
       ['', '', 'members', '小李'],
     ]);
   });
+
+  it('tells conversations by what was said, under the customer, and not what is yet to happen', () => {
+    const customer = w.add('customers', { name: '上海元鑫' });
+    w.add('follow_ups', { content: '电话确认样品', customer, happened_at: new Date(NOW - 60_000).toISOString() });
+    w.add('follow_ups', { content: '明天拜访', customer, happened_at: new Date(NOW + 86_400_000).toISOString() });
+    const texts = home(w.book.store, { now: NOW, member: null }).recent.map(({ text, object, title }) => [text, object, title]);
+    expect(texts).toContainEqual(['电话确认样品', 'customers', '上海元鑫']);
+    expect(texts.flat()).not.toContain('明天拜访');
+  });
 });
