@@ -3,7 +3,7 @@ import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import { withEffects } from '../process/effects.ts';
-import { checkWrites } from '../process/gates.ts';
+import { checkWrites, refuseOwnRoute } from '../process/gates.ts';
 import { resolveText } from '../process/resolve.ts';
 import { searchLinks, type LinkOption } from '../store/links.ts';
 import { readById, readByRid, type ReadRecord } from '../store/read.ts';
@@ -51,8 +51,11 @@ export function recordHandlers(context: CoreContext) {
   }
 
   function setDeleted(object: string, ids: readonly string[], deleted: boolean) {
-    const writes = ids.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } }));
-    store.registry.object(object);
+    const table = quoted(store.registry.object(object).id);
+    refuseOwnRoute(object);
+    // Only what is here: writing to an id that nobody knows would make a record of it.
+    const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+    const writes = here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } }));
     return { batch: changes.commit({ kind: deleted ? 'delete' : 'restore', writes })?.id ?? null };
   }
 

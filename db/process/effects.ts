@@ -2,55 +2,92 @@ import type { RecordWrite } from '../changes/index.ts';
 import type { Value } from '../model/types.ts';
 import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
-import { readRows } from '../store/rows.ts';
+import { readRows, type Row } from '../store/rows.ts';
+
+type Rows = ReadonlyMap<string, Row>;
+type Effect = (value: Value, before: Value) => Record<string, Value>;
 
 /**
  * What a write brings with it, in the same batch, so that one undo takes both back:
  * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date.
  */
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
-  return [...writes, ...writes.flatMap((write) => effectsOf(store, write, now))];
+  const rowsOf = rowsByObject(store, writes);
+  const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
+  return [...own, ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now)];
 }
 
-function effectsOf(store: Store, write: RecordWrite, now: number): RecordWrite[] {
+const WITH_EFFECTS: readonly string[] = ['follow_ups', 'tasks', 'deals'];
+
+/** The records that are written, as they were before; read once per object, because a paste may write thousands. */
+function rowsByObject(store: Store, writes: readonly RecordWrite[]): (object: string) => Rows {
+  const rows = new Map(WITH_EFFECTS.map((object): [string, Rows] => {
+    const ids = new Set(writes.filter((write) => write.object === object).map((write) => write.record));
+    return [object, ids.size > 0 ? readRows(store.db, store.registry.object(object), [...ids]) : new Map<string, Row>()];
+  }));
+  return (object) => rows.get(object) ?? new Map<string, Row>();
+}
+
+function ownEffects(write: RecordWrite, rows: Rows, now: number): RecordWrite[] {
   switch (write.object) {
-    case 'follow_ups': return followUpEffects(store, write, now);
-    case 'tasks': return own(write, 'status', (status) => ({ done_at: status === 'done' ? new Date(now).toISOString() : null }));
-    case 'deals': return own(write, 'stage', (stage) => (isClosed(stage) ? { closed_on: localDay(now) } : { closed_on: null }));
+    case 'tasks': return onChange(write, rows, 'status', (status, before) => dated('done_at', status === 'done', before === 'done', new Date(now).toISOString()));
+    case 'deals': return onChange(write, rows, 'stage', (stage, before) => dated('closed_on', isClosed(stage), isClosed(before), localDay(now)));
     default: return [];
   }
 }
 
-/** An effect on the record itself; a value that the write brings along wins. */
-function own(write: RecordWrite, field: string, effect: (value: Value) => Record<string, Value>): RecordWrite[] {
+/** A date that is set when something ends and emptied when it begins again. */
+function dated(field: string, ends: boolean, ended: boolean, when: string): Record<string, Value> {
+  if (ends) return { [field]: when };
+  return ended ? { [field]: null } : {};
+}
+
+/** An effect on the record itself, when the field becomes another one: saying "won" again does not win again. Values that the write brings along win. */
+function onChange(write: RecordWrite, rows: Rows, field: string, effect: Effect): RecordWrite[] {
   if (!(field in write.set)) return [];
-  return [{ object: write.object, record: write.record, set: { ...effect(write.set[field] ?? null), ...write.set } }];
+  const value = write.set[field] ?? null;
+  const before = rows.get(write.record)?.values.get(field) ?? null;
+  if (value === before) return [];
+  const set = Object.fromEntries(Object.entries(effect(value, before)).filter(([name]) => !(name in write.set)));
+  return Object.keys(set).length > 0 ? [{ object: write.object, record: write.record, set }] : [];
 }
 
 function isClosed(stage: Value): boolean {
   return stage === 'won' || stage === 'lost';
 }
 
-function followUpEffects(store: Store, write: RecordWrite, now: number): RecordWrite[] {
-  const row = readRows(store.db, store.registry.object('follow_ups'), [write.record]).get(write.record);
+interface Contact {
+  readonly object: 'customers' | 'leads';
+  readonly record: string;
+  readonly day: string;
+  readonly next: Value;
+}
+
+/** The latest contact counts, whichever order follow-ups are written in, within one paste, too. */
+function contactEffects(store: Store, writes: readonly RecordWrite[], rows: Rows, now: number): RecordWrite[] {
+  const latest = new Map<string, Contact>();
+  for (const contact of writes.flatMap((write) => contactsOf(write, rows.get(write.record), now))) {
+    const known = latest.get(contact.record);
+    if (!known || contact.day >= known.day) latest.set(contact.record, contact);
+  }
+  return [...latest.values()].flatMap((contact) => contactDates(store, contact));
+}
+
+function contactsOf(write: RecordWrite, row: Row | undefined, now: number): Contact[] {
   if (row && !('next_contact' in write.set) && !('happened_at' in write.set)) return [];
-  const valueOf = (field: string): Value => write.set[field] ?? row?.values.get(field) ?? null;
+  const valueOf = (field: string): Value => (field in write.set ? write.set[field] : row?.values.get(field)) ?? null;
   const happened = valueOf('happened_at');
   const day = typeof happened === 'string' && !Number.isNaN(Date.parse(happened)) ? localDay(Date.parse(happened)) : localDay(now);
-  return (['customer', 'lead'] as const).flatMap((link) => {
-    const target = valueOf(link);
-    if (typeof target !== 'string') return [];
-    return contactDates(store, link === 'customer' ? 'customers' : 'leads', target, day, valueOf('next_contact'));
+  return (['customer', 'lead'] as const).flatMap((link): Contact[] => {
+    const record = valueOf(link);
+    return typeof record === 'string' ? [{ object: link === 'customer' ? 'customers' : 'leads', record, day, next: valueOf('next_contact') }] : [];
   });
 }
 
-/** The latest contact counts, whichever order follow-ups are written in. */
-function contactDates(store: Store, object: string, record: string, day: string, next: Value): RecordWrite[] {
+function contactDates(store: Store, { object, record, day, next }: Contact): RecordWrite[] {
   const row = readRows(store.db, store.registry.object(object), [record]).get(record);
   if (!row) return [];
   const last = row.values.get('last_contact');
-  const latest = typeof last !== 'string' || day >= last;
-  const set: Record<string, Value> = object === 'customers' && latest ? { last_contact: day } : {};
-  if (latest) set['next_contact'] = next;
-  return [{ object, record, set }];
+  if (typeof last === 'string' && day < last) return [];
+  return [{ object, record, set: object === 'customers' ? { last_contact: day, next_contact: next } : { next_contact: next } }];
 }

@@ -15,13 +15,22 @@ const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'de
  */
 export function checkWrites(store: Store, writes: readonly RecordWrite[]): void {
   const byObject = new Map<string, RecordWrite[]>();
-  for (const write of writes) byObject.set(write.object, [...(byObject.get(write.object) ?? []), write]);
+  for (const write of writes) {
+    const group = byObject.get(write.object);
+    if (group) group.push(write);
+    else byObject.set(write.object, [write]);
+  }
   for (const [id, group] of byObject) {
     const object = store.registry.object(id);
-    if (BY_OWN_ROUTE.has(id)) throw appError('call.forbidden', `Records of '${id}' have their own way of being written.`, { object: id });
+    refuseOwnRoute(id);
     const rows = readRows(store.db, object, [...new Set(group.map((write) => write.record))]);
     for (const write of group) checkWrite(store, object, write, rows.get(write.record));
   }
+}
+
+/** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */
+export function refuseOwnRoute(object: string): void {
+  if (BY_OWN_ROUTE.has(object)) throw appError('call.forbidden', `Records of '${object}' have their own way of being written.`, { object });
 }
 
 function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
