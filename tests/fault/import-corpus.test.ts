@@ -16,7 +16,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 describe.skipIf(files.length === 0)('every public workbook is read or refused within 10 s and 1 GB', () => {
-  it.concurrent.each(files)('%s', async (name) => {
+  // The limit is the product's promise; a machine that is busy with something else gets two more tries.
+  it.each(files)('%s', { retry: 2 }, async (name) => {
     const result = await readInWorker({ path: FOLDER + name, name }, { workerUrl: WORKER, timeoutMs: 10_000, maxMemoryMb: 1024 })
       .then(({ workbook }) => workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0), (error: { code: string }) => error.code);
     const expected = REFUSED[name];
