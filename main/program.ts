@@ -1,37 +1,39 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { HOST_ONLY, routes, type ShellHandlers } from '../preload/contract/index.ts';
 import { serveApp } from './app-protocol.ts';
 import { coreCalls } from './core-calls.ts';
 import { forkCore } from './core-fork.ts';
-import { createCoreProcess } from './core-process.ts';
+import { createCoreProcess, type CoreProcess } from './core-process.ts';
 import { reviveWindow } from './crash.ts';
-import { createDesk } from './desk.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { describeError } from './describe-error.ts';
 import { text } from './dialog-texts.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { listen, relayCoreEvent, type Emit } from './ipc.ts';
 import type { LaunchOptions } from './launch.ts';
 import { knownLinks } from './links.ts';
-import { describeError } from './describe-error.ts';
 import type { Log } from './log.ts';
+import { createMainWindow } from './main-window.ts';
 import type { Language } from './menu-labels.ts';
 import { menuTemplate } from './menu.ts';
 import { createPrinter } from './pdf.ts';
 import { PROGRAM, type DataPlaces } from './places.ts';
 import { createPrintJobs } from './print-jobs.ts';
+import { quitInOrder } from './quit.ts';
 import { quotePrinting } from './quote-printing.ts';
 import { createRouter, type ShellHandler } from './router.ts';
 import { secureSession } from './security.ts';
 import { shellHandlers } from './shell-handlers.ts';
-import { openShellState } from './shell-state.ts';
+import { openShellState, type ShellStateStore } from './shell-state.ts';
 import { systemLanguageOf } from './system-language.ts';
-import { createTheme } from './theme.ts';
+import { createTheme, type Theme } from './theme.ts';
 import { createUpdateEngine } from './update-engine.ts';
-import { createUpdater } from './updater.ts';
+import { createUpdater, type Updater } from './updater.ts';
 import { windowPreferences } from './web-preferences.ts';
-import { focusWindow, openMainWindow } from './window.ts';
+import { openMainWindow } from './window.ts';
 
 export interface Program {
   readonly log: Log;
@@ -42,77 +44,23 @@ export interface Program {
 
 /** Long enough for the first page to be drawn before anything is asked of the network. */
 const UPDATE_CHECK_MS = 20_000;
+const now = (): number => performance.now();
 
 /** Wires the parts of the host; each of them is a file of its own and none knows this one. */
 export function createProgram(options: LaunchOptions, places: DataPlaces, log: Log): Program {
   const developing = !app.isPackaged;
-  let main: BrowserWindow | null = null;
-  const windows = new Set<number>();
-  const window = (): BrowserWindow | null => main;
-  const send = (name: string, payload: unknown): void => {
-    if (main !== null && !main.isDestroyed()) main.webContents.send('app:event', name, payload);
-  };
-  const emit: Emit = send;
+  const window = createMainWindow();
+  const emit: Emit = window.send;
 
   const start = (): void => {
     log.info(`start ${app.getVersion()} electron ${process.versions.electron ?? ''}${options.demo ? ' demo' : ''}`);
-    const ofSystem = systemLanguage();
     const state = openShellState(places.shellStateFile, log);
-    const links = knownLinks(readPackage());
-    const tokens = createFileTokens();
     const previews = createPrintJobs();
-    const printer = createPrinter(PROGRAM.fonts, log);
-    const now = (): number => performance.now();
-    const relay = relayCoreEvent(send, log, developing);
-
     secureSession(session.defaultSession, developing, log);
     serveApp(protocol, { renderer: PROGRAM.renderer, fonts: PROGRAM.fonts, document: previews.get });
-    const theme = createTheme(nativeTheme, state, window, (dark) => emit('theme.system', { dark }));
-
-    const core = createCoreProcess({
-      fork: () => forkCore(PROGRAM.coreHost, log),
-      start: {
-        type: 'init',
-        options: {
-          databaseFile: places.databaseFile,
-          backupFolder: places.backupFolder,
-          demo: options.demo,
-          version: app.getVersion(),
-          importWorker: PROGRAM.importWorker,
-          systemLanguage: ofSystem,
-        },
-      },
-      log,
-      now,
-      delay: (ms, run) => void setTimeout(run, ms).unref(),
-      onState: (next, error) => {
-        log.info(`core: ${next}`);
-        emit('core.state', { state: next, error });
-        if (next === 'ready' || next === 'restarted') void desk.refresh();
-      },
-      onEvent: (name, payload) => {
-        relay(name, payload);
-        if (name === 'settings.changed') void desk.refresh();
-      },
-    });
-    const desk = createDesk(() => core, state, ofSystem, () => setMenu(), log);
-    const dialogs = createDialogs({ window, language: desk.language, tokens, state, downloads: () => app.getPath('downloads') });
-
-    const setMenu = (): void => {
-      const guide = links.guide;
-      Menu.setApplicationMenu(
-        Menu.buildFromTemplate(
-          menuTemplate({
-            language: desk.language(),
-            mac: process.platform === 'darwin',
-            developing,
-            command: (command) => emit('menu.command', { command }),
-            guide: guide === null ? null : () => void shell.openExternal(guide),
-          }),
-        ),
-      );
-    };
-
+    const theme = createTheme(nativeTheme, state, window.current, (dark) => emit('theme.system', { dark }));
+    const core = startableCore(() => desk);
+    const desk = createDesk(() => core, state, systemLanguage(), () => showMenu(desk), log);
     const updater = createUpdater({
       packaged: app.isPackaged,
       feed: desk.feed,
@@ -124,17 +72,67 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         await core.close();
       },
     });
+    answerCalls({ core, desk, state, theme, updater, previews });
+    quitInOrder(app, core.close);
 
+    const openWindow = (): void =>
+      window.open(() => {
+        const opened = openMainWindow({ preferences: windowPreferences(PROGRAM.preload, developing), state, dark: theme.isDark, log });
+        reviveWindow(opened, { log, logFile: places.logFile, language: desk.language, now });
+        return opened;
+      });
+    app.on('activate', openWindow);
+    core.start();
+    showMenu(desk);
+    openWindow();
+    setTimeout(() => void updater.checkQuietly(), UPDATE_CHECK_MS).unref();
+  };
+
+  /** `desk` is asked late: it needs the core itself. */
+  const startableCore = (desk: () => Desk): CoreProcess => {
+    const relay = relayCoreEvent(window.send, log, developing);
+    return createCoreProcess({
+      fork: () => forkCore(PROGRAM.coreHost, log),
+      start: {
+        type: 'init',
+        options: {
+          databaseFile: places.databaseFile,
+          backupFolder: places.backupFolder,
+          demo: options.demo,
+          version: app.getVersion(),
+          importWorker: PROGRAM.importWorker,
+          systemLanguage: systemLanguage(),
+        },
+      },
+      log,
+      now,
+      delay: (ms, run) => void setTimeout(run, ms).unref(),
+      onState: (next, error) => {
+        log.info(`core: ${next}`);
+        emit('core.state', { state: next, error });
+        if (next === 'ready' || next === 'restarted') void desk().refresh();
+      },
+      onEvent: (name, payload) => {
+        relay(name, payload);
+        if (name === 'settings.changed') void desk().refresh();
+      },
+    });
+  };
+
+  const answerCalls = (parts: Answering): void => {
+    const { core, desk, state, theme, updater, previews } = parts;
+    const tokens = createFileTokens();
+    const dialogs = createDialogs({ window: window.current, language: desk.language, tokens, state, downloads: () => app.getPath('downloads') });
     const handlers: ShellHandlers = {
       ...shellHandlers({
         core, dialogs, tokens, theme, updater, links,
-        systemLanguage: ofSystem,
         version: app.getVersion(),
         logFile: places.logFile,
         language: desk.language,
+        systemLanguage: systemLanguage(),
         repeatCoreState: () => emit('core.state', core.state()),
       }),
-      ...quotePrinting({ core: core.call, printer, previews }),
+      ...quotePrinting({ core: core.call, printer: createPrinter(PROGRAM.fonts, log), previews }),
     };
     const router = createRouter({
       routes,
@@ -146,34 +144,26 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       now,
       checkOutputs: developing,
     });
-    listen({ ipc: ipcMain, windows, router, adopt: dialogs.adopt, log });
+    listen({ ipc: ipcMain, windows: window.ids, router, adopt: dialogs.adopt, log });
+  };
 
-    const openWindow = (): void => {
-      const opened = openMainWindow({ preferences: windowPreferences(PROGRAM.preload, developing), state, dark: theme.isDark, log });
-      const { id } = opened.webContents;
-      main = opened;
-      windows.add(id);
-      opened.once('closed', () => {
-        windows.delete(id);
-        if (main === opened) main = null;
-      });
-      reviveWindow(opened, { log, logFile: places.logFile, language: desk.language, now });
-    };
-
-    quitInOrder(core.close);
-    app.on('activate', () => (main === null ? openWindow() : focusWindow(main)));
-    core.start();
-    setMenu();
-    openWindow();
-    setTimeout(() => void updater.checkQuietly(), UPDATE_CHECK_MS).unref();
+  const links = knownLinks(readPackage());
+  const showMenu = (desk: Desk): void => {
+    const { guide } = links;
+    const template = menuTemplate({
+      language: desk.language(),
+      mac: process.platform === 'darwin',
+      developing,
+      command: (command) => emit('menu.command', { command }),
+      guide: guide === null ? null : () => void shell.openExternal(guide),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
 
   return {
     log,
     start,
-    comeForward: () => {
-      if (main !== null) focusWindow(main);
-    },
+    comeForward: window.comeForward,
     failToStart: (error) => {
       log.error(`start: ${describeError(error)}`);
       const language = systemLanguage();
@@ -183,24 +173,13 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
   };
 }
 
-/** The core writes everything down before the program ends. */
-function quitInOrder(closeCore: () => Promise<void>): void {
-  let closed = false;
-  let closing = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    if (closing) return;
-    closing = true;
-    void closeCore().finally(() => {
-      closed = true;
-      // Not within the event: a quit that is asked for while one is being refused is lost.
-      setImmediate(() => app.quit());
-    });
-  });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
+interface Answering {
+  readonly core: CoreProcess;
+  readonly desk: Desk;
+  readonly state: ShellStateStore;
+  readonly theme: Theme;
+  readonly updater: Updater;
+  readonly previews: ReturnType<typeof createPrintJobs>;
 }
 
 function systemLanguage(): Language {

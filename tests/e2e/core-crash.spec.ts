@@ -75,3 +75,21 @@ test('a page that crashes is loaded again; the second time the user is asked', a
   }
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()))).toEqual(['app://dealbook/']);
 });
+
+test('a program that is killed takes its core along, and the next start finds what was written', async ({ launch }) => {
+  const database = path.join(temporaryFolder('killed'), 'book.db');
+  const first = await launch({ database });
+  await call(first.page, 'records.write', { writes: [{ object: 'customers', set: { name: '上海鑫源贸易有限公司' } }] });
+  const core = (await corePid(first.electron)) ?? 0;
+  first.electron.process().kill('SIGKILL');
+  // Signal 0 only asks whether the process is there.
+  await expect.poll(() => {
+    try {
+      return process.kill(core, 0);
+    } catch {
+      return false;
+    }
+  }).toBe(false);
+  const second = await launch({ database });
+  expect((await call(second.page, 'view.open', { object: 'customers' })).count).toBe(1);
+});

@@ -69,3 +69,12 @@ test('files that the user hands over become tokens the core can read', async ({ 
   const preview = await call(page, 'import.open', { files: adopted.data.files.map(({ token }) => token) });
   expect(preview.tables.map((table) => [table.fileName, table.object, table.dataRows])).toEqual([['老客户.csv', 'customers', 1]]);
 });
+
+test('a quit writes everything into one file', async ({ launch }) => {
+  const database = path.join(temporaryFolder('quit'), 'book.db');
+  const app = await launch({ database });
+  await call(app.page, 'records.write', { writes: [{ object: 'customers', set: { name: '上海鑫源贸易有限公司' } }] });
+  await app.close();
+  expect(existsSync(database)).toBe(true);
+  expect([`${database}-wal`, `${database}-shm`].filter((file) => existsSync(file))).toEqual([]);
+});
