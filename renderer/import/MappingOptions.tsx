@@ -16,15 +16,15 @@ export function MappingOptions({ options }: { readonly options: Options }): Reac
     <div className="import-options">
       <Checkbox checked={options.clearBlanks} onChange={(event) => change({ clearBlanks: event.target.checked })}>{t('options.clearBlanks')}</Checkbox>
       <Checkbox checked={options.createLinked} onChange={(event) => change({ createLinked: event.target.checked })}>{t('options.createLinked')}</Checkbox>
-      <fieldset>
-        <legend>{t('options.badValue')}</legend>
+      <div role="radiogroup" aria-label={t('options.badValue')}>
+        <span className="soft">{t('options.badValue')}</span>
         <Radio.Group
           vertical
           value={options.onBadValue}
           options={[{ value: 'keep', label: t('options.keep') }, { value: 'skipRow', label: t('options.skipRow') }]}
           onChange={(event) => change({ onBadValue: event.target.value as Options['onBadValue'] })}
         />
-      </fieldset>
+      </div>
     </div>
   );
   return (

@@ -12,8 +12,9 @@ const SHOWN = 4;
 export function RecordChanges({ record, model }: { readonly record: Record; readonly model: Model }): ReactNode {
   const { t } = useTranslation('import');
   const [all, setAll] = useState(false);
-  const changes = all ? record.changes : record.changes.slice(0, SHOWN);
-  const more = record.changes.length - SHOWN;
+  const telling = record.changes.filter((change) => saysMore(change, record, model));
+  const changes = all ? telling : telling.slice(0, SHOWN);
+  const more = telling.length - SHOWN;
   return (
     <span className="import-changes">
       {changes.map((change) => <Change key={change.field} change={change} record={record} model={model} />)}
@@ -24,6 +25,14 @@ export function RecordChanges({ record, model }: { readonly record: Record; read
       )}
     </span>
   );
+}
+
+/** Not the name again, which stands beside, and not what every new record starts with. */
+function saysMore(change: Record['changes'][number], record: Record, model: Model): boolean {
+  if (record.action !== 'create' || change.problem !== undefined) return true;
+  const object = model.object(record.object);
+  if (change.field === object?.title && change.new === record.title && change.raw.trim() === record.title) return false;
+  return !(change.raw === '' && change.new === (model.field(record.object, change.field)?.initial ?? null));
 }
 
 function Change({ change, record, model }: { readonly change: Record['changes'][number]; readonly record: Record; readonly model: Model }): ReactNode {

@@ -15,11 +15,16 @@ export function WorkStep({ step }: { readonly step: 'reading' | 'planning' | 'wr
       <h2>{title}</h2>
       <Progress percent={share === null ? 100 : Math.round(share * 100)} status="active" showInfo={share !== null} aria-label={title} />
       <p className="soft figures">
-        {step === 'reading' && share === null ? files.map((file) => file.name).join('、') : null}
+        {step === 'reading' && share === null ? named(files.map((file) => file.name)) : null}
         {share !== null && progress !== null ? `${progress.done.toLocaleString('en-US')} / ${(progress.total ?? 0).toLocaleString('en-US')}` : null}
       </p>
       {step === 'writing' && <p className="faint">{t('writing.note')}</p>}
       <Button autoFocus onClick={() => void cancelWork()}>{step === 'writing' ? t('writing.cancel') : t('reading.cancel')}</Button>
     </div>
   );
+}
+
+/** The first few names, so that fifty files do not push the button away. */
+function named(names: readonly string[]): string {
+  return names.slice(0, 5).join(' · ') + (names.length > 5 ? ' …' : '');
 }
