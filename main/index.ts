@@ -13,6 +13,9 @@ const options = readLaunchOptions(process.argv, process.env, app.isPackaged, pro
 const places = settlePlaces(options);
 const program = createProgram(options, places, createLog(places.logFile, !app.isPackaged));
 
+// Windows groups the taskbar by this; it is the appId of electron-builder.yml, which the installer's shortcuts carry.
+if (process.platform === 'win32') app.setAppUserModelId('app.dealbook.desktop');
+
 if (isOnlyInstance(app, program.comeForward)) {
   keepCrashDumps();
   logUncaught(program.log);

@@ -53,7 +53,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role('cut', 'cut'),
       role('copy', 'copy'),
       role('paste', 'paste'),
-      role('selectAll', 'selectAll'),
+      // Ctrl+A in the grid selects its cells: the window's matter too.
+      shown(role('selectAll', 'selectAll')),
       LINE,
       command('delete'),
       LINE,
