@@ -1,7 +1,8 @@
 import type { Condition, Filter } from '../../preload/contract/grids.ts';
 import type { Field, Value } from '../model/types.ts';
-import { storageClass } from './column-value.ts';
+import { columnValue, storageClass } from './column-value.ts';
 import { addDays, dayStart, localDay, period } from './local-days.ts';
+import { isDecimal, orderable } from './orderable.ts';
 import type { LiveObject, Registry } from './registry.ts';
 import { quoted } from './tables.ts';
 
@@ -19,6 +20,7 @@ export interface FilterContext {
 }
 
 const TRUE: Sql = { sql: '1', bindings: [] };
+const NEVER: Sql = { sql: '0', bindings: [] };
 
 /** A whole filter as one condition over the object's table. Unknown fields throw `record.unknownField`. */
 export function filterSql(filter: Filter, context: FilterContext): Sql {
@@ -31,28 +33,33 @@ function join(match: 'all' | 'any', parts: readonly Sql[]): Sql {
   return { sql: `(${parts.map((part) => part.sql).join(match === 'all' ? ' AND ' : ' OR ')})`, bindings: parts.flatMap((part) => part.bindings) };
 }
 
-/** One test. Empty cells never match a comparison; `ne` and the negated texts do match them, as people expect. */
+/**
+ * One test. Empty cells and values of the wrong type never match a comparison; `ne` and the negated texts do match them,
+ * as people expect.
+ */
 export function conditionSql(condition: Condition, context: FilterContext): Sql {
   const field = fieldOf(condition.field, context);
   const column = quoted(field.id);
-  const [first = null, second = null] = condition.values;
-  const compare = (operator: string): Sql => ({ sql: `${comparable(field)} ${operator} ${placeholder(field)}`, bindings: [first] });
+  const stored = condition.values.map((value) => columnValue(field, value));
+  const [first = null, second = null] = stored;
+  const [text = null] = condition.values;
+  const compare = (operator: string): Sql => (isOrdered(field, first) ? { sql: `${orderable(field, column)} ${operator} ${placeholder(field)}`, bindings: [first] } : NEVER);
   switch (condition.op) {
     case 'empty': return { sql: `${column} IS NULL`, bindings: [] };
     case 'notEmpty': return { sql: `${column} IS NOT NULL`, bindings: [] };
-    case 'eq': return first === null ? { sql: `${column} IS NULL`, bindings: [] } : compare('=');
-    case 'ne': return first === null ? { sql: `${column} IS NOT NULL`, bindings: [] } : { sql: `(${column} IS NULL OR ${comparable(field)} <> ${placeholder(field)})`, bindings: [first] };
+    case 'eq': return first === null ? { sql: `${column} IS NULL`, bindings: [] } : sameSql(field, first, 'IS');
+    case 'ne': return first === null ? { sql: `${column} IS NOT NULL`, bindings: [] } : sameSql(field, first, 'IS NOT');
     case 'gt': return compare('>');
     case 'gte': return compare('>=');
     case 'lt': return compare('<');
     case 'lte': return compare('<=');
-    case 'between': return { sql: `${comparable(field)} BETWEEN ${placeholder(field)} AND ${placeholder(field)}`, bindings: [first, second] };
-    case 'in': return inSql(column, condition.values, false);
-    case 'notIn': return inSql(column, condition.values, true);
-    case 'contains': return like(field, `%${escapeLike(first)}%`, context, false);
-    case 'notContains': return like(field, `%${escapeLike(first)}%`, context, true);
-    case 'startsWith': return like(field, `${escapeLike(first)}%`, context, false);
-    case 'endsWith': return like(field, `%${escapeLike(first)}`, context, false);
+    case 'between': return join('all', [compare('>='), isOrdered(field, second) ? { sql: `${orderable(field, column)} <= ${placeholder(field)}`, bindings: [second] } : NEVER]);
+    case 'in': return inSql(column, stored, false);
+    case 'notIn': return inSql(column, stored, true);
+    case 'contains': return like(field, `%${escapeLike(text)}%`, context, false);
+    case 'notContains': return like(field, `%${escapeLike(text)}%`, context, true);
+    case 'startsWith': return like(field, `${escapeLike(text)}%`, context, false);
+    case 'endsWith': return like(field, `%${escapeLike(text)}`, context, false);
     case 'invalid': return invalidSql(field);
     default: return daySql(field, condition, context.now);
   }
@@ -63,16 +70,22 @@ function fieldOf(id: string, { registry, object }: FilterContext): Field {
 }
 
 /** Decimals are canonical text, so they are compared as numbers on purpose. */
-function comparable(field: Field): string {
-  return isDecimal(field) ? `CAST(${quoted(field.id)} AS REAL)` : quoted(field.id);
-}
-
 function placeholder(field: Field): string {
   return isDecimal(field) ? 'CAST(? AS REAL)' : '?';
 }
 
-function isDecimal(field: Field): boolean {
-  return field.type === 'decimal' || field.type === 'percent';
+/** Whether more and less mean anything between the field's values and this one. */
+function isOrdered(field: Field, value: Value): boolean {
+  if (value === null) return false;
+  if (isDecimal(field)) return Number.isFinite(Number(value));
+  return storageClass(field.type) === 'TEXT' || typeof value === 'number';
+}
+
+/** `IS` or `IS NOT` a value: numbers by what they are worth, anything else by what is written there. */
+function sameSql(field: Field, value: Value, operator: 'IS' | 'IS NOT'): Sql {
+  const column = quoted(field.id);
+  const asNumber = isDecimal(field) && isOrdered(field, value);
+  return { sql: asNumber ? `${orderable(field, column)} ${operator} CAST(? AS REAL)` : `${column} ${operator} ?`, bindings: [value] };
 }
 
 function inSql(column: string, values: readonly Value[], negated: boolean): Sql {
@@ -96,14 +109,12 @@ function like(field: Field, pattern: string, { registry }: FilterContext, negate
   return { sql: negated ? `(${column} IS NULL OR NOT ${matches})` : matches, bindings: [pattern] };
 }
 
-/** Cells whose value is not of the field's type. */
+/** Cells whose value is not of the field's type: those that the grid marks. */
 function invalidSql(field: Field): Sql {
   const column = quoted(field.id);
-  if (storageClass(field.type) === 'INTEGER') return { sql: `typeof(${column}) = 'text'`, bindings: [] };
-  if (field.type === 'date') return { sql: `(${column} IS NOT NULL AND date(${column}) IS NOT ${column})`, bindings: [] };
+  if (field.type === 'text' || field.type === 'longtext') return NEVER;
   if (field.type === 'choice') return { sql: `(${column} IS NOT NULL AND ${column} NOT IN (SELECT value FROM json_each(?)))`, bindings: [JSON.stringify((field.options ?? []).map((option) => option.key))] };
-  if (isDecimal(field)) return { sql: `(${column} IS NOT NULL AND ${column} GLOB '*[^0-9.-]*')`, bindings: [] };
-  return { sql: '0', bindings: [] };
+  return { sql: `(${column} IS NOT NULL AND NOT fits(?, ${column}))`, bindings: [field.type] };
 }
 
 function daySql(field: Field, { op, values }: Condition, now: number): Sql {
@@ -126,5 +137,6 @@ function daySql(field: Field, { op, values }: Condition, now: number): Sql {
 /** Days from ≤ d < to; for instants, the moments between. */
 function daysSql(field: Field, from: string, to: string): Sql {
   const bindings = field.type === 'instant' ? [from < '1000' ? from : dayStart(from), dayStart(to)] : [from, to];
-  return { sql: `(${quoted(field.id)} >= ? AND ${quoted(field.id)} < ?)`, bindings };
+  const column = orderable(field, quoted(field.id));
+  return { sql: `(${column} >= ? AND ${column} < ?)`, bindings };
 }

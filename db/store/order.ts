@@ -1,4 +1,5 @@
 import type { Field } from '../model/types.ts';
+import { isDecimal, orderable } from './orderable.ts';
 import type { LiveObject, Registry } from './registry.ts';
 import { quoted } from './tables.ts';
 
@@ -26,7 +27,7 @@ function keyOf(registry: Registry, object: LiveObject, id: string): string {
   if (id === object.title && isText(registry.field(object.id, id))) return 't.title_key';
   const field = registry.field(object.id, id);
   const column = `t.${quoted(id)}`;
-  if (field.type === 'decimal' || field.type === 'percent') return `CAST(${column} AS REAL)`;
+  if (isDecimal(field)) return orderable(field, column);
   if (field.type === 'link' && field.to) {
     const target = registry.find(field.to);
     if (target) return `(SELECT x.title_key FROM ${quoted(target.id)} x WHERE x.id = ${column})`;

@@ -1,7 +1,9 @@
 import type { Field, Value } from '../model/types.ts';
 import { appError } from '../errors.ts';
 import type { Store } from './open.ts';
+import { orderable } from './orderable.ts';
 import { titlesOf } from './read.ts';
+import { sumColumns, sumOf } from './sums.ts';
 import { quoted } from './tables.ts';
 import { whereSql, type View } from './view-query.ts';
 
@@ -19,37 +21,15 @@ export function summarize(store: Store, view: View, fields: readonly string[], n
   const known = fields.map((id) => store.registry.field(object.id, id));
   if (known.length === 0) return { count: view.rids.length, fields: {} };
   const where = whereSql(store, object, view.query, now);
-  const columns = known.flatMap((field, i) => [
-    `count(t.${quoted(field.id)}) AS n${i}`, `${sumSql(field)} AS s${i}`, `min(${comparable(field)}) AS a${i}`, `max(${comparable(field)}) AS z${i}`,
-  ]);
+  const columns = known.flatMap((field, i) => {
+    const column = `t.${quoted(field.id)}`;
+    return [`count(${column}) AS n${i}`, ...sumColumns(field, column, String(i)), `min(${orderable(field, column)}) AS a${i}`, `max(${orderable(field, column)}) AS z${i}`];
+  });
   const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql}`, where.bindings) ?? {};
   const summaries = known.map((field, i): [string, FieldSummary] => [field.id, {
-    filled: Number(row[`n${i}`] ?? 0), sum: sumText(field, row[`s${i}`] ?? null), min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null,
+    filled: Number(row[`n${i}`] ?? 0), sum: sumOf(row, String(i)), min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null,
   }]);
   return { count: view.rids.length, fields: Object.fromEntries(summaries) };
-}
-
-/** Decimals are added as millionths, so that sums are exact to six places instead of drifting as binary fractions. */
-const MILLION = 1_000_000;
-
-function sumSql(field: Field): string {
-  const column = `t.${quoted(field.id)}`;
-  if (field.type === 'money' || field.type === 'integer') return `sum(CASE WHEN typeof(${column}) = 'integer' THEN ${column} END)`;
-  if (field.type === 'decimal') return `sum(CAST(round(CAST(${column} AS REAL) * ${MILLION}) AS INTEGER))`;
-  return 'NULL';
-}
-
-function sumText(field: Field, sum: Value): string | null {
-  if (sum === null) return null;
-  if (field.type !== 'decimal') return String(sum);
-  const digits = String(Math.abs(Number(sum))).padStart(7, '0');
-  const text = `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
-  return Number(sum) < 0 ? `-${text}` : text;
-}
-
-function comparable(field: Field): string {
-  const column = `t.${quoted(field.id)}`;
-  return field.type === 'decimal' || field.type === 'percent' ? `CAST(${column} AS REAL)` : column;
 }
 
 export interface DistinctValue {
