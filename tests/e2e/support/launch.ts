@@ -42,8 +42,16 @@ export function appEnvironment(userData: string, extra: Readonly<Record<string, 
   return { ...Object.fromEntries(inherited), DEALBOOK_USER_DATA: userData, ...extra };
 }
 
+const made: string[] = [];
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A new folder for a test, removed when the test run ends. */
 export function temporaryFolder(name: string): string {
-  return mkdtempSync(path.join(os.tmpdir(), `dealbook-e2e-${name}-`));
+  const folder = mkdtempSync(path.join(os.tmpdir(), `dealbook-e2e-${name}-`));
+  made.push(folder);
+  return folder;
 }
 
 /** Starts the built program with its own data and waits for its window. */
