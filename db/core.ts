@@ -10,6 +10,7 @@ import { appError, toFailure } from './errors.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import type { CoreContext } from './handlers/context.ts';
+import { keepDailyBackup } from './handlers/daily-backup.ts';
 import { fieldHandlers } from './handlers/fields.ts';
 import { prepareFirstUse } from './handlers/first-use.ts';
 import { gridHandlers } from './handlers/grids.ts';
@@ -36,6 +37,8 @@ export interface CoreOptions {
   readonly importWorker: string;
   readonly systemLanguage?: 'zh' | 'en';
   readonly entropy?: Entropy;
+  /** Make the copy of the day while the book is open; yes unless told. A demo has none. */
+  readonly dailyBackup?: boolean;
 }
 
 /** The product without a window: answers the contract over one database file. */
@@ -69,6 +72,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   await prepareFirstUse(context);
   relayChanges(context);
   const handlers = createHandlers(context);
+  const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
   let exclusive: Promise<unknown> | null = null;
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
@@ -102,6 +106,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     },
     close: async () => {
       while (exclusive !== null) await exclusive;
+      await daily?.stop();
       store.db.close();
     },
   };
