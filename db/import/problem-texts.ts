@@ -49,6 +49,7 @@ export const NOTE_TEXTS: Texts<ImportNoteCode> = {
   'note.hiddenSheet': { zh: '隐藏的工作表,默认不导入', en: 'a hidden sheet, not imported unless chosen' },
   'note.hiddenRows': { zh: '含隐藏行,已一起导入', en: 'hidden rows are imported too' },
   'note.noHeader': { zh: '没有找到表头,按内容识别列', en: 'no header was found; columns are recognised by content' },
+  'note.form': { zh: '登记表格式,已转成一行', en: 'a form; turned into a row' },
   'note.encodingGuessed': { zh: '文字编码是推测的,请检查是否有乱码', en: 'the text encoding is a guess; check for garbled text' },
   'note.wrongExtension': { zh: '扩展名与内容不符,已按内容读取', en: 'the extension does not fit; read by content' },
   'note.errorCells': { zh: '含公式出错的单元格', en: 'some cells hold formula errors' },

@@ -77,8 +77,8 @@ function collect(worker: Worker, options: ReadOptions, timeoutMs: number): Promi
           break;
         }
         case 'done': {
-          const tables = message.tables.flatMap(({ sheetIndex, ...table }) => {
-            const sheet = sheets[sheetIndex];
+          const tables = message.tables.flatMap((table) => {
+            const sheet = typeof table.sheet === 'number' ? sheets[table.sheet] : table.sheet;
             return sheet ? [{ ...table, sheet }] : [];
           });
           settle(() => resolve({ size, workbook: { ...message.workbook, sheets }, tables }));

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { matchColumns } from './columns.ts';
 import type { ColumnGuess } from './columns.ts';
+import { readForm } from './forms.ts';
 import { importError } from './messages.ts';
 import { findRegions, regionWithHeader } from './regions.ts';
 import type { Region } from './regions.ts';
@@ -22,9 +23,12 @@ export interface Table {
 
 /** The tables of one read workbook. Hidden sheets are listed but not used unless asked for. */
 export function tablesOf(file: string, fileName: string, workbook: RawWorkbook, dictionary: Dictionary): Table[] {
-  return workbook.sheets.flatMap((sheet, at) => findRegions(sheet, dictionary.known)
-    .filter((region) => region.rows.length > 0)
-    .map((region, part) => guessTable({ id: `${file}.s${at + 1}.t${part + 1}`, file, fileName, sheet, region }, dictionary)));
+  return workbook.sheets.flatMap((original, at) => {
+    const sheet = readForm(original, dictionary.known) ?? original;
+    return findRegions(sheet, dictionary.known)
+      .filter((region) => region.rows.length > 0)
+      .map((region, part) => guessTable({ id: `${file}.s${at + 1}.t${part + 1}`, file, fileName, sheet, region }, dictionary));
+  });
 }
 
 function guessTable(base: Pick<Table, 'id' | 'file' | 'fileName' | 'sheet' | 'region'>, dictionary: Dictionary, object?: string): Table {

@@ -34,7 +34,7 @@ export interface ImportNote {
 
 export type ImportNoteCode =
   | 'note.titleRows' | 'note.totalRows' | 'note.trailingNotes' | 'note.blankRows' | 'note.repeatedHeader'
-  | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader'
+  | 'note.mergedHeader' | 'note.mergedCells' | 'note.hiddenSheet' | 'note.hiddenRows' | 'note.noHeader' | 'note.form'
   | 'note.encodingGuessed' | 'note.wrongExtension' | 'note.errorCells' | 'note.date1904' | 'note.formulaWithoutValue'
   | 'note.sectionRows'
   | 'note.keptInRemark' | 'note.badQuotes' | 'note.macros';

@@ -25,8 +25,8 @@ export interface WorkerInput {
   readonly objects?: readonly ObjectType[];
 }
 
-/** A table on its way to the core; its sheet is there already. */
-export type FoundTable = Omit<Table, 'sheet'> & { readonly sheetIndex: number };
+/** A table on its way to the core. Its sheet is there already (by index), unless the table was made from a form. */
+export type FoundTable = Omit<Table, 'sheet'> & { readonly sheet: number | Sheet };
 
 export type WorkerMessage =
   | { readonly kind: 'size'; readonly size: number }
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
       post({ kind: 'sheet', head: { ...head, rowCount: rows.length } });
       for (let at = 0; at < rows.length; at += SLICE) post({ kind: 'rows', rows: rows.slice(at, at + SLICE) });
     }
-    post({ kind: 'done', workbook, tables: tables.map(({ sheet, ...table }) => ({ ...table, sheetIndex: sheets.indexOf(sheet) })) });
+    post({ kind: 'done', workbook, tables: tables.map((table) => ({ ...table, sheet: sheets.includes(table.sheet) ? sheets.indexOf(table.sheet) : table.sheet })) });
   } catch (error) {
     post({ kind: 'failed', error: toImportError(error) });
   }

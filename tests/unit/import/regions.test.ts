@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDictionary } from '../../../db/import/dictionary.ts';
+import { readForm } from '../../../db/import/forms.ts';
 import { findRegions, regionCell, regionWithHeader } from '../../../db/import/regions.ts';
 import type { Region } from '../../../db/import/regions.ts';
 import { makeSheet } from '../../../db/import/sheet.ts';
@@ -101,6 +102,28 @@ describe('several tables in one sheet', () => {
 
   it('one table with a blank column stays one', () => {
     expect(find([['客户名称', null, '电话'], ['甲有限公司', null, '13800138000']])).toHaveLength(1);
+  });
+});
+
+describe('forms', () => {
+  it('turns labels beside values into one row', () => {
+    const form = readForm(sheetOf([
+      ['客户信息登记表'], ['客户名称：', '上海鑫源贸易有限公司', null, '等级', 'A级'], ['联系人', '王伟', null, '手机', 13_800_138_000], ['地址', '张杨路', '500号'], ['备注', null],
+    ]), known);
+    expect(form?.rows).toEqual([['客户名称', '等级', '联系人', '手机', '地址', '备注'], ['上海鑫源贸易有限公司', 'A级', '王伟', 13_800_138_000, '张杨路 500号']]);
+  });
+
+  it('turns a list on its side upright', () => {
+    const form = readForm(sheetOf([['客户名称', '甲有限公司', '乙有限公司'], ['联系人', '王伟', null], ['电话', '13800138000', '021-55667788'], ['地址', '路1号', '路2号']]), known);
+    expect(form?.rows).toEqual([['客户名称', '联系人', '电话', '地址'], ['甲有限公司', '王伟', '13800138000', '路1号'], ['乙有限公司', null, '021-55667788', '路2号']]);
+  });
+
+  it.each([
+    ['an ordinary table', [['客户名称', '联系人', '电话'], ['甲', '王伟', '13800138000'], ['乙', '李强', '1'], ['丙', '赵敏', '2'], ['丁', '孙丽', '3']]],
+    ['a table whose values are words of headings', [['客户名称', '来源'], ['甲公司', '电话'], ['乙公司', '网站'], ['丙公司', '电话'], ['丁公司', '微信']]],
+    ['a list of names', [['客户名称'], ['甲公司'], ['乙公司'], ['丙公司']]],
+  ])('leaves %s alone', (_name, rows) => {
+    expect(readForm(sheetOf(rows), known)).toBeNull();
   });
 });
 
