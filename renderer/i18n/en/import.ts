@@ -44,6 +44,7 @@ export const texts: SameKeys<typeof zh> = {
     sample: 'In the file → as read',
     filled: '{{count}} values',
     noHeader: '(no heading)',
+    form: 'A form, turned into a row',
     empty: 'This column is empty',
     same: 'same',
     blank: 'empty',

@@ -41,6 +41,7 @@ export const texts = {
     sample: '表中内容 → 读取结果',
     filled: '{{count}} 个值',
     noHeader: '（无标题）',
+    form: '登记表格式，已转成一行',
     empty: '这一列没有内容',
     same: '同左',
     blank: '空',
