@@ -8,11 +8,13 @@ export function quitInOrder(app: App, closeCore: () => Promise<void>): void {
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void closeCore().finally(() => {
+    const end = (): void => {
       state = 'closed';
       // Not within the event: a quit that is asked for while one is being refused is lost.
       setImmediate(() => app.quit());
-    });
+    };
+    // A core that cannot close keeps nobody: what it had committed is safe.
+    void closeCore().then(end, end);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
