@@ -13,3 +13,13 @@ export async function backupIfDue(db: Database, folder: string, now: number): Pr
   if (age < DAY_MS || extentOf(db).changes === 0) return null;
   return createBackup(db, folder, 'daily', now);
 }
+
+/** Days since the newest copy; null when there is none, or when the folder cannot be read. */
+export function daysSinceBackup(folder: string, now: number): number | null {
+  try {
+    const [newest] = listBackups(folder);
+    return newest ? Math.floor((now - Date.parse(newest.at)) / DAY_MS) : null;
+  } catch {
+    return null;
+  }
+}

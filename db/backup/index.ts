@@ -1,5 +1,5 @@
 export { createBackup, createBackupAt, type Backup } from './create.ts';
-export { backupIfDue } from './daily.ts';
+export { backupIfDue, daysSinceBackup } from './daily.ts';
 export { examineBook, repairBook, type DoctorReport } from './doctor.ts';
 export { backupBeforeMigration } from './migration.ts';
 export type { BackupReason } from './names.ts';

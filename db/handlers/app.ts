@@ -1,10 +1,14 @@
 import { basename, dirname } from 'node:path';
 import type { AppInfo } from '../../preload/contract/app.ts';
+import { daysSinceBackup } from '../backup/index.ts';
 import { cloudFolderOf } from '../backup/location.ts';
 import { newestClockAhead } from '../changes/clock-ahead.ts';
 import { titlesOf } from '../store/read.ts';
 import type { CoreContext } from './context.ts';
 import { saveSettings } from './settings.ts';
+
+/** Copies are made daily; none for this long means that they fail. */
+const OLD_BACKUP_DAYS = 7;
 
 export function appHandlers(context: CoreContext) {
   const { store, options } = context;
@@ -15,6 +19,8 @@ export function appHandlers(context: CoreContext) {
     const cloud = options.demo ? null : cloudFolderOf(options.databaseFile);
     if (cloud) found.push({ code: 'database.cloudFolder', details: { service: cloud } });
     if (store.notices.some((notice) => notice.startsWith('recovered'))) found.push({ code: 'database.recovered', details: {} });
+    const old = options.demo ? null : daysSinceBackup(options.backupFolder, context.now());
+    if (old !== null && old >= OLD_BACKUP_DAYS) found.push({ code: 'backup.old', details: { days: String(old) } });
     const ahead = newestClockAhead(store.db, context.desk, context.now());
     if (ahead) found.push({ code: 'clock.ahead', details: { device: ahead.device, days: String(ahead.days) } });
     return found;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backupBeforeMigration, backupIfDue, createBackup, createBackupAt, listBackups } from '../../../db/backup/index.ts';
+import { backupBeforeMigration, backupIfDue, createBackup, createBackupAt, daysSinceBackup, listBackups } from '../../../db/backup/index.ts';
 import { readBackupName } from '../../../db/backup/names.ts';
 import { examine } from '../../../db/backup/verify.ts';
 import { newId } from '../../../db/changes/index.ts';
@@ -136,6 +136,12 @@ describe('the backup of the day', () => {
     expect((await backupIfDue(book.store.db, backups, hour(0)))?.reason).toBe('daily');
     expect(await backupIfDue(book.store.db, backups, hour(23))).toBeNull();
     expect(await backupIfDue(book.store.db, backups, hour(25))).not.toBeNull();
+  });
+
+  it('that is old can be told', async () => {
+    expect(daysSinceBackup(backups, hour(0))).toBeNull();
+    await createBackup(book.store.db, backups, 'manual', hour(0));
+    expect(daysSinceBackup(backups, hour(24 * 8 + 1))).toBe(8);
   });
 
   it('is not put off by a backup from the future', async () => {
