@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppInfo, Settings } from '../../preload/contract/app.ts';
 import { call } from './bridge.ts';
@@ -41,8 +41,9 @@ export function useRemembered<T>(key: string, initial: T): readonly [T, (value: 
     },
     [client, key],
   );
-  // `initial` is a constant of the caller: a new one each render must not make a new value.
-  const value = useMemo(() => readRemembered(text, initial), [text]);
+  // The first `initial` stays: a caller that writes it inline must not get a new value with every render.
+  const [first] = useState(initial);
+  const value = useMemo(() => readRemembered(text, first), [text, first]);
   return [value, remember];
 }
 

@@ -124,7 +124,9 @@ export class TitleCell implements ICellRendererComp<GridRow> {
 
   private paint(params: Params): void {
     this.params = params;
-    this.text.textContent = shownText(params.data, fieldOf(params), params.context.language);
+    const text = shownText(params.data, fieldOf(params), params.context.language);
+    // Every record can be pointed at, also one without a name yet.
+    this.text.textContent = text === '' && params.data !== undefined ? '—' : text;
     this.button.hidden = params.data === undefined;
   }
 }

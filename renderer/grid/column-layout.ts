@@ -13,6 +13,13 @@ export type ColumnLayout = readonly ColumnPlace[];
 
 const DEFAULT_WIDTH = 140;
 
+/** The width a column starts with: the field's own, or more when its heading (measured in letters) needs it. */
+export function startWidth(field: FieldDescription, language: 'zh' | 'en'): number {
+  const heading = field.label[language] || field.label.zh;
+  const letters = [...heading].reduce((sum, letter) => sum + (/[\u0000-\u00ff]/.test(letter) ? 7.4 : 13), 0);
+  return Math.max(field.width ?? DEFAULT_WIDTH, Math.ceil(letters) + (field.required === true ? 58 : 48));
+}
+
 /** The fields a grid can show. */
 export function shownFields(fields: readonly FieldDescription[]): readonly FieldDescription[] {
   return fields.filter((field) => field.hidden !== true && field.type !== 'json');
@@ -22,14 +29,14 @@ export function shownFields(fields: readonly FieldDescription[]): readonly Field
  * A complete layout for these fields: the saved places first, in their order, without fields that are gone; fields
  * that came since stand where the model has them. What the program stamps by itself is hidden until asked for.
  */
-export function completeLayout(fields: readonly FieldDescription[], title: string, saved: ColumnLayout): ColumnLayout {
+export function completeLayout(fields: readonly FieldDescription[], title: string, saved: ColumnLayout, language: 'zh' | 'en'): ColumnLayout {
   const shown = shownFields(fields);
   const known = new Set(saved.map((place) => place.id));
   const kept = saved.filter((place) => shown.some((field) => field.id === place.id));
   const layout = [...kept];
   shown.forEach((field, index) => {
     if (known.has(field.id)) return;
-    const place: ColumnPlace = { id: field.id, width: field.width ?? DEFAULT_WIDTH, hide: isStamp(field), pinned: field.id === title ? 'left' : null };
+    const place: ColumnPlace = { id: field.id, width: startWidth(field, language), hide: isStamp(field), pinned: field.id === title ? 'left' : null };
     if (kept.length === 0) return void layout.push(place);
     const before = shown[index - 1]?.id;
     const at = layout.findIndex((each) => each.id === before);

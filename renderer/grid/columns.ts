@@ -2,7 +2,7 @@ import type { CellClassParams, ColDef } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { ChoiceCell, LinkCell, NumberCell, TitleCell } from './cells.ts';
-import { ROW_NUMBER, shownFields } from './column-layout.ts';
+import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
@@ -19,13 +19,25 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     colId: field.id,
     headerName: field.label[context.language] || field.label.zh,
     context: field,
-    width: field.width ?? 140,
+    width: startWidth(field, context.language),
     minWidth: 56,
     valueGetter: ({ data }) => valueOf(data, field.id),
     valueFormatter: ({ data }) => shownText(data, field, context.language),
     editable: ({ data }) => data !== undefined && field.readonly !== true && !context.readonly,
     cellEditor: FieldEditor,
     headerComponent: FieldHeader,
+    suppressHeaderKeyboardEvent: ({ event, column }) => {
+      if (event.type !== 'keydown') return false;
+      if (event.key === 'Enter' && !event.altKey) {
+        context.events.sort(field.id, event.shiftKey);
+        return true;
+      }
+      if (event.key !== 'ContextMenu' && !(event.key === 'ArrowDown' && event.altKey)) return false;
+      const heading = document.activeElement?.getBoundingClientRect();
+      if (heading !== undefined && 'getColId' in column) context.events.headerMenu(field, { x: heading.left + 8, y: heading.bottom });
+      event.preventDefault();
+      return true;
+    },
     cellRenderer: rendererFor(context, field),
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
     cellClassRules: {

@@ -3,6 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { checkedCount } from './checked.ts';
 import type { SheetContext } from './context.ts';
+import { FIGURE_TYPES } from './row.ts';
 
 type Params = IHeaderParams<GridRow, SheetContext>;
 
@@ -47,6 +48,7 @@ export class FieldHeader implements IHeaderComp {
     this.label.textContent = field.label[language] || field.label.zh;
     this.box.title = this.label.textContent;
     this.box.classList.toggle('head-required', field.required === true);
+    this.box.classList.toggle('head-figures', FIGURE_TYPES.has(field.type));
     const at = sort.findIndex((item) => item.field === field.id);
     const item = sort[at];
     this.sort.textContent = item === undefined ? '' : `${item.dir === 'asc' ? '↑' : '↓'}${sort.length > 1 ? at + 1 : ''}`;

@@ -42,7 +42,7 @@ export function copiedText(row: GridRow | undefined, field: FieldDescription, la
 }
 
 /** "13800138000" → "138 0013 8000"; any other writing stays. */
-function groupPhone(text: string): string {
+export function groupPhone(text: string): string {
   return /^1[3-9]\d{9}$/.test(text) && phoneKey(text) === text ? `${text.slice(0, 3)} ${text.slice(3, 7)} ${text.slice(7)}` : text;
 }
 

@@ -15,6 +15,8 @@ export function setUpTexts(language: Language): void {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
+  // "Add customers": labels of the model start with a capital, the middle of an English sentence does not.
+  i18next.services.formatter?.add('lower', (value: unknown) => String(value).toLowerCase());
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }
 

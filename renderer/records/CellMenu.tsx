@@ -31,8 +31,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
   const field = sheet.selection.fields()[rectangle.left];
 
   const clip = (what: 'copy' | 'cut'): void => {
-    // The menu had the focus; the clipboard acts on what has it.
-    if (field !== undefined) sheet.api.setFocusedCell(handle.context.ranges[0]?.anchor.row ?? rectangle.top, field.id);
+    // Closing the menu gave the focus back to the sheet; the clipboard acts on what has it.
     requestAnimationFrame(() => document.execCommand(what));
   };
   const choose = (key: string): void => {
@@ -49,7 +48,12 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
   return (
     <PointMenu
       spot={spot}
-      onClose={onClose}
+      onClose={() => {
+        onClose();
+        const anchor = handle.context.ranges[0]?.anchor;
+        const focused = anchor === undefined ? undefined : sheet.selection.fields()[anchor.column];
+        if (anchor !== undefined && focused !== undefined) sheet.api.setFocusedCell(anchor.row, focused.id);
+      }}
       onChoose={choose}
       items={[
         { key: 'open', label: t('open'), extra: 'Alt+Enter', disabled: row === undefined },

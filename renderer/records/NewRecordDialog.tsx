@@ -55,7 +55,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
         if (id !== undefined) onCreated?.(id);
         return;
       }
-      void message.success(t('created', { object: read(object.label) }));
+      void message.success(t('created', { object: read(object.one) }));
       entries.current.clear();
       setRound(round + 1);
     } catch (error) {
@@ -69,7 +69,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
 
   return (
     <Modal
-      open width={640} centered title={t('newTitle', { object: read(object.label) })} onCancel={onClose} mask={{ closable: false }}
+      open width={640} centered title={t('newTitle', { object: read(object.one) })} onCancel={onClose} mask={{ closable: false }}
       footer={[
         <Button key="cancel" onClick={onClose}>{t('cancel')}</Button>,
         <Button key="again" loading={busy} onClick={() => void save(true)}>{t('saveAgain')}</Button>,

@@ -68,10 +68,10 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
   const deleted = record?.values['deleted'] === 1;
 
   return (
-    <aside className="drawer" aria-label={t('record', { object: read(object.label) })} tabIndex={-1} onKeyDown={keys}>
+    <aside className="drawer" aria-label={t('record', { object: read(object.one) })} tabIndex={-1} onKeyDown={keys}>
       <header className="drawer-head">
         <div className="drawer-bar">
-          <span className="faint">{read(object.label)}</span>
+          <span className="faint">{read(object.one)}</span>
           <span className="drawer-tools">
             <Tooltip title={t('previous')}><Button type="text" size="small" icon={<UpOutlined aria-hidden />} aria-label={t('previous')} onClick={() => void step(-1)} /></Tooltip>
             <Tooltip title={t('next')}><Button type="text" size="small" icon={<DownOutlined aria-hidden />} aria-label={t('next')} onClick={() => void step(1)} /></Tooltip>

@@ -9,7 +9,7 @@ import type { RecordView } from '../../preload/contract/records.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
-import { FIGURE_TYPES } from '../grid/row.ts';
+import { FIGURE_TYPES, groupPhone } from '../grid/row.ts';
 import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { cellText } from '../ui/format.ts';
@@ -47,7 +47,7 @@ function RelatedList({ relation, subject, record, title, onOpen }: { readonly re
   const { object, through } = relation;
   const { data } = useCall('records.related', { object: subject.id, id: record.id, related: object.id, through: through.id, limit: SHOWN }, { keep: true });
   const titleField = object.fields.find((field) => field.id === object.title);
-  const facts = object.fields.filter((field) => field.id !== object.title && field.id !== through.id && field.hidden !== true && (field.type === 'choice' || field.type === 'phone' || field.type === 'date' || FIGURE_TYPES.has(field.type))).slice(0, 3);
+  const facts = object.fields.filter((field) => field.id !== object.title && field.id !== through.id && field.hidden !== true && ((field.type === 'choice' && field.options?.some((option) => option.colour !== undefined) === true) || field.type === 'phone' || field.type === 'date' || FIGURE_TYPES.has(field.type))).slice(0, 3);
   const alone = object.id !== subject.id && object.fields.filter((field) => field.to === subject.id && field.hidden !== true).length === 1;
   const name = alone ? read(object.label) : `${read(object.label)} · ${read(through.label)}`;
   const empty = data?.count === 0;
@@ -57,14 +57,14 @@ function RelatedList({ relation, subject, record, title, onOpen }: { readonly re
       <h3>
         {name}
         <span className="faint figures">{data?.count ?? ''}</span>
-        {through.readonly !== true && <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} aria-label={t('addRelated', { object: read(object.label) })} onClick={() => (object.id === 'quotes' ? navigate(paths.newQuote({ [subject.id === 'deals' ? 'deal' : 'customer']: record.id })) : setCreating(true))} />}
+        {through.readonly !== true && <Button type="text" size="small" icon={<PlusOutlined aria-hidden />} aria-label={t('addRelated', { object: read(object.one) })} onClick={() => (object.id === 'quotes' ? navigate(paths.newQuote({ [subject.id === 'deals' ? 'deal' : 'customer']: record.id })) : setCreating(true))} />}
       </h3>
       {(data?.records ?? []).map((each) => (
         <button key={each.id} type="button" className="plain related-row" onClick={() => onOpen(object.id, each.id)}>
           <span className="related-title">{titleField === undefined ? '' : cellText(titleField, each.values[object.title] ?? null, language) || '—'}</span>
           {facts.map((field) => {
             const value = each.values[field.id] ?? null;
-            const text = cellText(field, value, language, typeof each.values['currency'] === 'string' ? each.values['currency'] : undefined);
+            const text = field.type === 'phone' && typeof value === 'string' ? groupPhone(value) : cellText(field, value, language, typeof each.values['currency'] === 'string' ? each.values['currency'] : undefined);
             if (text === '') return null;
             return field.type === 'choice' ? <Tag key={field.id} colour={field.options?.find((option) => option.key === value)?.colour}>{text}</Tag> : <span key={field.id} className="soft figures">{text}</span>;
           })}

@@ -7,6 +7,7 @@ import type { FilterDraft } from '../filters/filter-state.ts';
 import { completeLayout, sameLayout } from '../grid/column-layout.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
 import type { SortItem } from '../grid/context.ts';
+import { useLanguage } from '../i18n/hooks.ts';
 import type { SavedView } from '../views/use-views.ts';
 
 /** How one list is looked at, remembered on this desk. */
@@ -40,10 +41,11 @@ const PLAIN: Remembered = { view: null, filter: NO_FILTER, sort: [], layout: [] 
 /** The state of an object's list. Search and recycle bin begin anew each time; the rest is remembered. */
 export function useListState(object: ObjectDescription): ListState {
   const [remembered, remember] = useRemembered<Remembered>(`list.${object.id}`, PLAIN);
+  const language = useLanguage();
   const [search, setSearch] = useState('');
   const [deleted, setDeleted] = useState(false);
   const filter = useMemo(() => draftOf(remembered.filter), [remembered.filter]);
-  const layout = useMemo(() => completeLayout(object.fields, object.title, remembered.layout ?? []), [object, remembered.layout]);
+  const layout = useMemo(() => completeLayout(object.fields, object.title, remembered.layout ?? [], language), [object, remembered.layout, language]);
   const sort = useMemo(() => (remembered.sort ?? []).filter((item) => object.fields.some((field) => field.id === item.field)), [object, remembered.sort]);
 
   const query = useMemo<ViewQuery>(
@@ -66,7 +68,7 @@ export function useListState(object: ObjectDescription): ListState {
 /** True when the list is not as its saved view says. */
 export function differsFrom(view: SavedView, state: Pick<ListState, 'filter' | 'sort' | 'layout'>, object: ObjectDescription): boolean {
   const text = (filter: FilterDraft, sort: readonly SortItem[]): string => JSON.stringify([filter.match, filter.conditions.map(({ field, op, values }) => [field, op, values]), sort.map(({ field, dir }) => [field, dir])]);
-  return text(view.filter, view.sort) !== text(state.filter, state.sort) || !sameLayout(completeLayout(object.fields, object.title, view.layout), state.layout);
+  return text(view.filter, view.sort) !== text(state.filter, state.sort) || !sameLayout(completeLayout(object.fields, object.title, view.layout, 'zh'), state.layout);
 }
 
 /** The next sorting after a click on a heading: up, down, none; with `add` the other levels stay. */

@@ -116,7 +116,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
           fail(error);
         }
       },
-      open: (target, id) => navigate(target === object.id ? paths.drawer(target, id) : paths.record(target, id)),
+      open: (target, id) => navigate(paths.record(target, id)),
     };
   }, [object, grid, message, t, failure, read, language, navigate, step, flagged]);
 }

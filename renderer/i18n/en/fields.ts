@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { texts as zh } from '../zh/fields.ts';
 
 export const texts: SameKeys<typeof zh> = {
-  addTitle: 'Add a field to {{object}}',
+  addTitle: 'Add a field to {{object, lower}}',
   editTitle: 'Edit field',
   name: 'Name',
   nameHint: 'For example: years together',

@@ -22,7 +22,7 @@ export const texts: SameKeys<typeof zh> = {
     insert: 'Insert below', duplicate: 'Duplicate', up: 'Move up', down: 'Move down', remove: 'Delete line', addProduct: 'Add to products',
     menu: 'Actions of line {{number}}',
     drag: 'Drag to reorder',
-    problem: 'A number in this line is not readable',
+    problem: 'Not a number',
     added: '“{{name}}” is now a product',
     addNamed: 'Add “{{name}}” to products',
     pickHint: 'Enter takes it · Tab keeps the text',

@@ -3,7 +3,7 @@ import type { texts as zh } from '../zh/views.ts';
 
 export const texts: SameKeys<typeof zh> = {
   title: 'View',
-  all: 'All {{object}}',
+  all: 'All {{object, lower}}',
   shared: 'Shared view',
   changed: 'Unsaved changes',
   update: 'Save to “{{name}}”',

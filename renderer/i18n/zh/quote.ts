@@ -19,7 +19,7 @@ export const texts = {
     insert: '在下方插入', duplicate: '复制这一行', up: '上移', down: '下移', remove: '删除这一行', addProduct: '加入产品库',
     menu: '第 {{number}} 行的操作',
     drag: '拖动排序',
-    problem: '这一行有无法识别的数字',
+    problem: '数字无法识别',
     added: '“{{name}}”已加入产品库',
     addNamed: '把“{{name}}”加入产品库',
     pickHint: '回车选用 · Tab 保留手写',
