@@ -9,7 +9,7 @@ import { money } from '../ui/format.ts';
 import { Chart } from './Chart.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { monthsOption } from './charts.ts';
-import { daysOf } from './open-records.ts';
+import { daysOf } from './month-days.ts';
 import type { OpenRecords } from './open-records.ts';
 import { useChartTheme } from './use-chart-theme.ts';
 

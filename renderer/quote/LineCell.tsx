@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDecimal } from '../../db/values/decimal.ts';
 import { isNumberColumn } from './columns.ts';
 import type { LineColumn } from './columns.ts';
 import type { DraftLine, QuoteLine } from './draft.ts';
@@ -19,6 +20,7 @@ export function LineCell({ line, row, column, index, locked, patch }: Props): Re
   const { t } = useTranslation('quote');
   const number = isNumberColumn(column);
   const suffix = column === 'discountRate' || column === 'taxRate' ? '%' : null;
+  const unreadable = number && !isDecimal(settleNumber(column, line[column]));
   const settle = (): void => {
     if (!number) return;
     const settled = settleNumber(column, line[column]);
@@ -26,7 +28,7 @@ export function LineCell({ line, row, column, index, locked, patch }: Props): Re
     if (kept !== line[column]) patch({ [column]: kept });
   };
   return (
-    <span className="quote-cell" data-number={number}>
+    <span className="quote-cell" data-number={number} data-problem={unreadable}>
       <input
         className={number ? 'figures' : undefined}
         data-cell={`${row}:${index}`}
@@ -35,6 +37,7 @@ export function LineCell({ line, row, column, index, locked, patch }: Props): Re
         maxLength={number ? 40 : 10_000}
         inputMode={number ? 'decimal' : undefined}
         aria-label={`${t(`line.${column}`)} ${row + 1}`}
+        aria-invalid={unreadable}
         spellCheck={false}
         onChange={(event) => patch({ [column]: event.target.value })}
         onFocus={(event) => event.target.select()}
