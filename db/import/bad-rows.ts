@@ -17,7 +17,7 @@ export async function badRowsWorkbook(badRows: readonly BadRow[], tables: readon
     const header = ['行号', '结果', '原因', ...table.columns.map((column) => safeText(column.header))];
     const rows = own.map((row) => [
       row.source.row + 1,
-      row.kept ? '已导入,保留原文' : '没有导入',
+      row.kept ? '已导入，保留原文' : '没有导入',
       safeText(row.reasons.map(reasonText).join('; ')),
       ...table.columns.map((column) => safeText(rawText(regionCell(table.sheet, table.region, row.source.row, column.index)))),
     ]);

@@ -26,15 +26,15 @@ export const PROBLEM_TEXTS: Texts<BadRowCode> = {
 };
 
 export const WARNING_TEXTS: Texts<PlanWarningCode> = {
-  'plan.differentValue': { zh: '各行的值不同,保留先出现的', en: 'rows differ; the first value is kept' },
-  'plan.mergedRows': { zh: '多处出现,合为一条', en: 'found in several places, made one record' },
+  'plan.differentValue': { zh: '各行的值不同，保留先出现的', en: 'rows differ; the first value is kept' },
+  'plan.mergedRows': { zh: '多处出现，合为一条', en: 'found in several places, made one record' },
   'plan.secondContact': { zh: '不同文件中的联系人都保留', en: 'contacts from different files are all kept' },
   'plan.linkCreated': { zh: '按名称新建', en: 'created from its name' },
-  'plan.linkUnresolved': { zh: '没有找到对应的记录,保留原文', en: 'no such record; the text is kept' },
-  'plan.ambiguousKey': { zh: '已有多条相同的记录,更新最早的一条', en: 'several such records exist; the first is updated' },
+  'plan.linkUnresolved': { zh: '没有找到对应的记录，保留原文', en: 'no such record; the text is kept' },
+  'plan.ambiguousKey': { zh: '已有多条相同的记录，更新最早的一条', en: 'several such records exist; the first is updated' },
   'plan.valueFlagged': { zh: '看不懂的值没有覆盖原值', en: 'an unreadable value did not replace the old one' },
   'plan.filledDown': { zh: '没有名称的行归到上一条记录', en: 'rows without a name belong to the record above' },
-  'plan.similarName': { zh: '名称相近,没有合并', en: 'similar names, not merged' },
+  'plan.similarName': { zh: '名称相近，没有合并', en: 'similar names, not merged' },
 };
 
 export const NOTE_TEXTS: Texts<ImportNoteCode> = {
@@ -46,16 +46,16 @@ export const NOTE_TEXTS: Texts<ImportNoteCode> = {
   'note.sectionRows': { zh: '分组标题行没有导入', en: 'section rows are not imported' },
   'note.mergedHeader': { zh: '多行表头已合并', en: 'a header of several rows was joined' },
   'note.mergedCells': { zh: '合并单元格的值已填到每一行', en: 'values of merged cells were filled down' },
-  'note.hiddenSheet': { zh: '隐藏的工作表,默认不导入', en: 'a hidden sheet, not imported unless chosen' },
-  'note.hiddenRows': { zh: '含隐藏行,已一起导入', en: 'hidden rows are imported too' },
-  'note.noHeader': { zh: '没有找到表头,按内容识别列', en: 'no header was found; columns are recognised by content' },
-  'note.form': { zh: '登记表格式,已转成一行', en: 'a form; turned into a row' },
-  'note.encodingGuessed': { zh: '文字编码是推测的,请检查是否有乱码', en: 'the text encoding is a guess; check for garbled text' },
-  'note.wrongExtension': { zh: '扩展名与内容不符,已按内容读取', en: 'the extension does not fit; read by content' },
+  'note.hiddenSheet': { zh: '隐藏的工作表，默认不导入', en: 'a hidden sheet, not imported unless chosen' },
+  'note.hiddenRows': { zh: '含隐藏行，已一起导入', en: 'hidden rows are imported too' },
+  'note.noHeader': { zh: '没有找到表头，按内容识别列', en: 'no header was found; columns are recognised by content' },
+  'note.form': { zh: '登记表格式，已转成一行', en: 'a form; turned into a row' },
+  'note.encodingGuessed': { zh: '文字编码是推测的，请检查是否有乱码', en: 'the text encoding is a guess; check for garbled text' },
+  'note.wrongExtension': { zh: '扩展名与内容不符，已按内容读取', en: 'the extension does not fit; read by content' },
   'note.errorCells': { zh: '含公式出错的单元格', en: 'some cells hold formula errors' },
-  'note.date1904': { zh: '使用 1904 日期系统,日期已换算', en: 'uses the 1904 date system; dates were converted' },
-  'note.formulaWithoutValue': { zh: '部分公式没有保存结果,当作空值', en: 'some formulas carry no saved result and count as blank' },
+  'note.date1904': { zh: '使用 1904 日期系统，日期已换算', en: 'uses the 1904 date system; dates were converted' },
+  'note.formulaWithoutValue': { zh: '部分公式没有保存结果，当作空值', en: 'some formulas carry no saved result and count as blank' },
   'note.keptInRemark': { zh: '没有对应的列保留在备注中', en: 'unmatched columns are kept in the notes' },
-  'note.badQuotes': { zh: '引号不成对,已按普通字符读取', en: 'unpaired quotes were read as ordinary characters' },
-  'note.macros': { zh: '文件含宏,宏没有运行', en: 'the file holds macros; they were not run' },
+  'note.badQuotes': { zh: '引号不成对，已按普通字符读取', en: 'unpaired quotes were read as ordinary characters' },
+  'note.macros': { zh: '文件含宏，宏没有运行', en: 'the file holds macros; they were not run' },
 };

@@ -12,7 +12,7 @@ it('exports flagged rows with their reasons, ready to be corrected and imported 
   const workbook = await readXlsx(bytes);
   expect(workbook.sheets.map((sheet) => sheet.rows)).toEqual([[
     ['行号', '结果', '原因', '客户名称', '下次跟进', '地址'],
-    [2, '已导入,保留原文', '下次跟进: 看不出日期 / not a date (下周)', '甲有限公司', '下周', '\'=HYPERLINK("x")'],
+    [2, '已导入，保留原文', '下次跟进: 看不出日期 / not a date (下周)', '甲有限公司', '下周', '\'=HYPERLINK("x")'],
     [4, '没有导入', '客户: 缺少名称 / the name is missing', '', '2024-1-5', "'-1+1"],
   ]]);
   book.close();
