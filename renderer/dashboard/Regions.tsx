@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -28,15 +28,15 @@ export function Regions({ regions, onOpen }: Props): ReactNode {
   const theme = useChartTheme();
   const ordered = useMemo(() => [...regions].filter((region) => region.count > 0).sort((a, b) => b.count - a.count), [regions]);
   const total = ordered.reduce((sum, region) => sum + region.count, 0);
-  const name = (region: Region): string => (region.region === null ? t('regions.unknown') : label(region.label));
-  const shown = ordered.length > SHOWN + 1 ? ordered.slice(0, SHOWN) : ordered;
-  const rest = ordered.slice(shown.length);
+  const shown = useMemo(() => (ordered.length > SHOWN + 1 ? ordered.slice(0, SHOWN) : ordered), [ordered]);
+  const rest = useMemo(() => ordered.slice(shown.length), [ordered, shown]);
+  const name = useCallback((region: Region): string => (region.region === null ? t('regions.unknown') : label(region.label)), [t, label]);
   const option = useMemo(() => {
-    const bars = shown.map((region) => ({ key: region.region ?? '', label: name(region), value: region.count, note: `${t('regions.customers', { count: region.count })} · ${share(region.count, total)}` }));
+    const note = (count: number): string => `${t('regions.customers', { count })} · ${share(count, total)}`;
+    const bars = shown.map((region) => ({ key: region.region ?? '', label: name(region), value: region.count, note: note(region.count) }));
     const others = rest.reduce((sum, region) => sum + region.count, 0);
-    return barsOption(rest.length === 0 ? bars : [...bars, { key: 'rest', label: t('regions.others', { count: rest.length }), value: others, note: `${t('regions.customers', { count: others })} · ${share(others, total)}` }], theme);
-  // `shown` and `rest` follow `ordered`; `name` follows `label` and `t`.
-  }, [ordered, total, theme, label, t]);
+    return barsOption(rest.length === 0 ? bars : [...bars, { key: 'rest', label: t('regions.others', { count: rest.length }), value: others, note: note(others) }], theme);
+  }, [shown, rest, name, total, theme, t]);
   const open = (picked: readonly Region[]): void => {
     const keys = picked.flatMap((region) => (region.region === null ? [] : [region.region]));
     if (picked.length === 1 && keys.length === 0) onOpen('customers', [{ field: 'region', op: 'empty', values: [] }]);

@@ -115,7 +115,7 @@ test('a column becomes a new field with the type that its cells suggest', async 
   const { objects } = await call(page, 'model.get', {});
   const field = objects.find((object) => object.id === 'customers')?.fields.find((each) => each.label.zh === '签约时间表');
   expect(field?.type).toBe('date');
-  expect((await valuesOf(page, 'customers', field?.id ?? '')).toSorted()).toEqual(['2024-03-05', '2024-04-06']);
+  expect((await valuesOf(page, 'customers', field?.id ?? '')).map(String).toSorted()).toEqual(['2024-03-05', '2024-04-06']);
 });
 
 test('header, table and writing options can be changed before the preview', async ({ running }) => {
