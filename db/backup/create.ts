@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { BackupView } from '../../preload/contract/app.ts';
 import type { z } from 'zod';
+import { forgetDevice } from '../changes/desk.ts';
 import { appError, isAppError } from '../errors.ts';
 import type { Database } from '../store/connection.ts';
 import { removeDatabase, settle } from './files.ts';
@@ -56,9 +57,12 @@ export function temporaryFor(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
 }
 
-/** Proves a finished copy and gives it its name; answers its size. */
+/**
+ * Proves a finished copy and gives it its name; answers its size. The copy has no device: however it is put in place
+ * one day, by the window or by hand, it becomes a desk of its own and can contradict nobody (design §7).
+ */
 export function finish(temporary: string, target: string, before: ReturnType<typeof extentOf>): number {
-  makeSelfContained(temporary);
+  makeSelfContained(temporary, forgetDevice);
   assertWhole(examine(temporary), before, target);
   settle(temporary, target);
   return fs.statSync(target).size;

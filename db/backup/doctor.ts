@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DoctorReport as Shape } from '../../preload/contract/app.ts';
+import { appError } from '../errors.ts';
 import { findDivergences, rebuildTables } from '../changes/rebuild.ts';
 import type { Database } from '../store/connection.ts';
 import { MIGRATIONS } from '../store/migrations/index.ts';
@@ -27,10 +28,13 @@ export function examineBook(store: Store): DoctorReport {
 }
 
 /**
- * Makes the derived tables again from the log, behind a verified backup, and examines the outcome. Throws
- * `backup.failed` before anything is changed when the copy cannot be made, as on a damaged file.
+ * Makes the derived tables again from the log, behind a verified backup, and examines the outcome. Throws before
+ * anything is changed: `database.corrupt` for a damaged file, which only a backup can replace, `backup.failed` when the
+ * copy cannot be made.
  */
 export async function repairBook(store: Store, backupFolder: string, now: number): Promise<DoctorReport> {
+  const file = checkFile(store.db);
+  if (!file.ok) throw appError('database.corrupt', 'The file itself is damaged; its tables cannot be made again.', { file: store.db.filename, reason: file.detail });
   await createBackup(store.db, backupFolder, 'repair', now);
   rebuildTables(store);
   return examineBook(store);
@@ -39,7 +43,7 @@ export async function repairBook(store: Store, backupFolder: string, now: number
 function checkFile(db: Database): Check {
   const found = db.pluck<string>('PRAGMA quick_check(5)');
   const ok = found.length === 1 && found[0] === 'ok';
-  return { id: 'file', ok, detail: ok ? '' : found.join('; ') };
+  return { id: 'file', ok, detail: ok ? '' : found.join('; ').replace(/\s*\n\s*/g, '; ').slice(0, 300) };
 }
 
 function checkSchema(store: Store): Check {

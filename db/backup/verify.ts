@@ -39,8 +39,8 @@ export function assertWhole(copy: Extent, before: Extent, file: string): void {
   throw appError('backup.failed', 'The copy lacks a part of the history.', { file, changes: copy.changes, expected: before.changes });
 }
 
-/** Makes a copy one file that needs no `-wal` beside it. */
-export function makeSelfContained(file: string, work: (db: Database) => void = () => {}): void {
+/** Makes a copy one file that needs no `-wal` beside it, after `work` on it. */
+export function makeSelfContained(file: string, work: (db: Database) => void): void {
   const db = openDatabase(file);
   try {
     work(db);

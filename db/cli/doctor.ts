@@ -34,7 +34,13 @@ function describe({ healthy, checks }: DoctorReport, repaired: boolean): string 
   return [
     ...checks.map(({ id, ok, detail }) => `${ok ? '✓' : '✗'} ${CHECKS[id]?.zh ?? id} ${CHECKS[id]?.en ?? ''}${detail === '' ? '' : `: ${detail}`}`),
     ...(repaired ? ['已先备份，再按变更记录重建。 Rebuilt from the log, behind a backup.'] : []),
-    healthy ? '数据库正常。 The database is sound.' : '发现问题，没有改动数据。可用 doctor --repair 重建，或恢复备份。 Problems were found and nothing was changed. Try doctor --repair, or restore a backup.',
+    verdict(healthy, checks.some(({ id, ok }) => id === 'file' && !ok)),
     '',
   ].join('\n');
+}
+
+function verdict(healthy: boolean, damaged: boolean): string {
+  if (healthy) return '数据库正常。 The database is sound.';
+  if (damaged) return '文件本身已损坏，没有改动数据。请恢复最近的备份。 The file itself is damaged; nothing was changed. Restore the latest backup.';
+  return '发现问题，没有改动数据。可用 doctor --repair 重建。 Problems were found and nothing was changed. Try doctor --repair.';
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { examineBook, repairBook } from '../../db/backup/index.ts';
+import { createBackup, examineBook, repairBook } from '../../db/backup/index.ts';
 import { openDatabase } from '../../db/store/connection.ts';
 import { openStore } from '../../db/store/open.ts';
 import { asPlainUser, countCustomers, failureOf, makeBook, scratchFolder, writeCustomers } from './database-files.ts';
@@ -90,7 +90,7 @@ it('a book whose making was cut short is made again', () => {
 });
 
 describe('a page damaged in the middle', () => {
-  it('is found by the doctor, and repair does not work on a file it cannot copy', async () => {
+  it('is found by the doctor, cannot be repaired from within, and never becomes a backup', async () => {
     makeBook(file, 2000);
     const size = fs.statSync(file).size;
     const handle = fs.openSync(file, 'r+');
@@ -101,7 +101,8 @@ describe('a page damaged in the middle', () => {
       const report = examineBook(store);
       expect(report.healthy).toBe(false);
       expect(report.checks.map(({ id, ok }) => [id, ok])).toEqual([['file', false]]);
-      await expect(repairBook(store, path.join(folder, 'backups'), Date.now())).rejects.toMatchObject({ code: 'backup.failed' });
+      await expect(repairBook(store, path.join(folder, 'backups'), Date.now())).rejects.toMatchObject({ code: 'database.corrupt' });
+      await expect(createBackup(store.db, path.join(folder, 'backups'), 'manual')).rejects.toMatchObject({ code: 'backup.failed' });
       expect(fs.readdirSync(path.join(folder, 'backups'))).toEqual([]);
     } finally {
       store.db.close();

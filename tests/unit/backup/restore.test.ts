@@ -55,7 +55,13 @@ describe('restore', () => {
       expect(names(book)).toEqual(['甲', '丙']);
     });
     withBook(savedAs ?? '', 1, (book) => expect(names(book)).toEqual(['甲', '乙']));
-    withBook(path.join(backups, id), 1, (book) => expect(book.desk.device).toBe(before));
+  });
+
+  it('by hand makes a new device, too', async () => {
+    const id = await bookWithBackup();
+    const before = withBook(file, 1, (book) => book.desk.device);
+    fs.copyFileSync(path.join(backups, id), file);
+    withBook(file, 2, (book) => expect([names(book), book.desk.device === before]).toEqual([['甲'], false]));
   });
 
   it('takes what a killed process left in the WAL aside with the file', async () => {
