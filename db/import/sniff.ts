@@ -72,7 +72,8 @@ function sniffText(bytes: Uint8Array): FileFormat {
   if (start.startsWith('ID;P')) return 'sylk';
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(?:\w+:)?Workbook[\s>]/.test(start)) return 'xml2003';
   if (/^MIME-Version:/i.test(start)) throw importError('import.unsupported', { kind: 'mhtml' });
-  if (/^(?:<!doctype html|<html|<head|<meta|<table|<style|<body|<div|<!--|<\?xml[^>]*>\s*(?:<!doctype html|<html))/i.test(start) && /<(?:table|html)[\s>]/i.test(start)) return 'html';
+  const body = start.replace(/^<\?xml[^>]*>\s*/i, '');
+  if (/^<(?:!doctype html|!--|html|[a-z])/i.test(body) && /<(?:table|html)[\s>]/i.test(body) && !/^<\w+[^>]*\bxmlns="urn:/i.test(body)) return 'html';
   if (start.startsWith('<?xml')) throw importError('import.unsupported', { kind: 'xml' });
   const odd = start.replace(/[^\u0001-\u0008\u000e-\u001f]/g, '').length;
   if (odd > start.length / 50) throw importError('import.unsupported', { kind: 'binary' });

@@ -18,7 +18,7 @@ export const htmlReader: WorkbookReader = {
 
 interface Table { rows: Cell[][]; merges: Merge[]; column: number; cell: { row: number; column: number; text: string } | null }
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|head|xml)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|title|xml)\b[\s\S]*?<\/\1\s*>|<\/?([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", yen: '¥', copy: '©', reg: '®', middot: '·', mdash: '—', ndash: '–', hellip: '…', ldquo: '“', rdquo: '”', times: '×' };
 
 /**

@@ -108,6 +108,15 @@ describe('html named .xls', () => {
     expect(book.sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }, { top: 1, left: 0, bottom: 2, right: 0 }]);
   });
 
+  it.each([
+    ['an unclosed head', '<html><head><meta charset=utf-8><body><table><tr><td>甲<td>乙</table>'],
+    ['a fragment', '<center>报表</center><table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table>'],
+    ['a style without end', '<html><style>td {}<table><tr><td>甲</td><td>乙</td></tr></table></html>'],
+    ['XHTML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><table><tr><td>甲</td><td>乙</td></tr></table></body></html>'],
+  ])('reads %s', async (_name, html) => {
+    expect(await rowsOf(text(html), '导出.xls')).toEqual([['甲', '乙']]);
+  });
+
   it('reads tab-separated text under the name .xls', async () => {
     const book = await read(iconv.encode('客户\t电话\n鑫源\t010\n', 'gbk'), '导出.xls');
     expect(book).toMatchObject({ format: 'text', encoding: 'gb18030' });
