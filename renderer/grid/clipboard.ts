@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import { textEntry } from '../inputs/entry.ts';
 import { isTextEntry } from '../ui/text-entry.ts';
-import { MOST_CELLS, rowsOf } from './commands.ts';
+import { MOST_CELLS, rowAt, rowsOf } from './commands.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import { toHtmlTable } from './html-table.ts';
 import { planPaste } from './paste-plan.ts';
@@ -43,7 +43,7 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
       event.preventDefault();
       return context.events.notice('tooMany', MOST_CELLS);
     }
-    const rows = rowsHere(context, rectangle);
+    const rows = rowsHere(api, context, rectangle);
     if (rows === null) {
       // Rows that were never on the screen are fetched first; the event is then raised again with what they hold.
       event.preventDefault();
@@ -80,10 +80,10 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
   };
 }
 
-function rowsHere(context: SheetContext, rectangle: Rectangle): readonly GridRow[] | null {
+function rowsHere(api: GridApi<GridRow>, context: SheetContext, rectangle: Rectangle): readonly GridRow[] | null {
   const rows: GridRow[] = [];
   for (let index = rectangle.top; index <= rectangle.bottom; index += 1) {
-    const row = context.source?.row(index);
+    const row = rowAt(api, context, index);
     if (row === undefined) return null;
     rows.push(row);
   }

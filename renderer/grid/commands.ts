@@ -40,13 +40,13 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
     case 'today':
       return edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date');
     case 'toggle': {
-      const row = context.source?.row(range.anchor.row);
+      const row = rowAt(api, context, range.anchor.row);
       const field = selection.fields()[range.anchor.column];
       if (field !== undefined) return edit(context, selection, { kind: 'value', value: valueOf(row, field.id) === 1 ? 0 : 1 }, (type) => type === 'boolean');
       return;
     }
     case 'open': {
-      const row = context.source?.row(range.anchor.row);
+      const row = rowAt(api, context, range.anchor.row);
       if (row !== undefined) context.events.openRecord(context.object.id, row.id);
       return;
     }
@@ -94,6 +94,11 @@ async function edit(context: SheetContext, selection: SelectionControl, entry: E
   );
   if (edits.length > 0) context.events.write(edits);
   else if (fields.length > 0 && open.length === 0) context.events.notice('readonly', fields.length);
+}
+
+/** The row that stands on the screen at an index; else the one that was fetched for it. */
+export function rowAt(api: GridApi<GridRow>, context: SheetContext, index: number): GridRow | undefined {
+  return api.getDisplayedRowAtIndex(index)?.data ?? context.source?.row(index);
 }
 
 /** Rows of a stretch, asked for in pieces that the core answers. */

@@ -3,6 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import { isChecked, withRows } from './checked.ts';
 import { ROW_NUMBER } from './column-layout.ts';
 import { columnIndex } from './columns.ts';
+import { rowAt } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { covers } from './selection.ts';
 import type { Place } from './selection.ts';
@@ -25,7 +26,7 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     const from = range && lastTicked !== null ? Math.min(lastTicked, row) : row;
     const to = range && lastTicked !== null ? Math.max(lastTicked, row) : row;
     lastTicked = row;
-    const here = context.source?.row(row);
+    const here = rowAt(api, context, row);
     if (context.source === null || here === undefined) return;
     const ids = from === to ? [here.id] : (await context.source.rows(from, Math.min(to + 1, from + 1000))).map((each) => each.id);
     context.events.checked(withRows(context.checked, ids, range || !isChecked(context.checked, here.id)));

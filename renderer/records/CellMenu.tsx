@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { runCommand } from '../grid/commands.ts';
+import { rowAt, runCommand } from '../grid/commands.ts';
 import type { Spot } from '../grid/context.ts';
 import { valueOf } from '../grid/row.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
@@ -27,7 +27,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
   const rectangle = sheet?.selection.rectangle();
   if (handle == null || sheet == null || rectangle == null) return null;
   const rows = rectangle.bottom - rectangle.top + 1;
-  const row = handle.context.source?.row(rectangle.top);
+  const row = rowAt(sheet.api, handle.context, rectangle.top);
   const field = sheet.selection.fields()[rectangle.left];
 
   const clip = (what: 'copy' | 'cut'): void => {

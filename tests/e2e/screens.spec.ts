@@ -48,7 +48,7 @@ for (const { name, language, theme } of [{ name: 'zh', language: 'zh', theme: 'l
     await picture(page, `deals-${name}`);
 
     await go(page, '/dashboard');
-    await expect(page.locator('canvas').first()).toBeVisible();
+    await expect(page.locator('main canvas, main svg').first()).toBeVisible();
     await picture(page, `dashboard-${name}`);
     const { view } = await call(page, 'view.open', { object: 'quotes' });
     const { rows } = await call(page, 'view.rows', { view, start: 0, end: 1 });
