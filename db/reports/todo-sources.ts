@@ -46,8 +46,9 @@ export const TODO_SOURCES: readonly TodoSource[] = [
     from: `contracts t WHERE ${mine('t.owner')} AND coalesce(t.status, 'active') = 'active' AND t.ends_on BETWEEN @today AND @contractSoon AND ${isDay('t.ends_on')}`,
   },
   {
-    kind: 'birthday', object: 'contacts', due: 'b.day',
-    from: `birthdays b JOIN contacts t ON substr(t.birthday, 6) = b.birthday LEFT JOIN customers c ON c.id = t.customer WHERE ${mine('c.owner')} AND ${isDay('t.birthday')}`,
+    kind: 'birthday', object: 'contacts', due: '(SELECT b.day FROM birthdays b WHERE b.birthday = substr(t.birthday, 6))',
+    from: `contacts t LEFT JOIN customers c ON c.id = t.customer
+      WHERE t.birthday IS NOT NULL AND substr(t.birthday, 6) IN (SELECT birthday FROM birthdays) AND ${mine('c.owner')} AND ${isDay('t.birthday')}`,
   },
   {
     kind: 'lead_new', object: 'leads', due: 'NULL',
@@ -71,5 +72,5 @@ export function birthdaysFrom(today: string): readonly (readonly [string, string
   });
 }
 
-/** The `birthdays (birthday, day)` that the sources join with. */
+/** The `birthdays (birthday, day)` that the sources look into. */
 export const BIRTHDAYS = "birthdays AS (SELECT value ->> 0 AS birthday, value ->> 1 AS day FROM json_each(@birthdays))";
