@@ -19,11 +19,13 @@ export function MapStep({ preview, model, onClose }: { readonly preview: ImportP
   const [chosen, setChosen] = useState<string | null>(null);
   const remapping = useImport((state) => state.remapping);
   const failure = useImport((state) => state.failure);
+  const stopped = useImport((state) => state.stopped);
   const table = preview.tables.find((each) => each.id === chosen) ?? preview.tables.find((each) => each.use) ?? preview.tables[0];
   const used = preview.tables.filter((each) => each.use && each.object !== null).length;
   return (
     <div className="import-step">
       {failure !== null && <ErrorBox error={callError(failure)} />}
+      {stopped && <p className="import-stopped" role="status">{t('stopped')}</p>}
       <div className="import-map">
         <FileList preview={preview} model={model} selected={table?.id ?? null} onSelect={setChosen} />
         <div className="import-map-main" aria-busy={remapping}>

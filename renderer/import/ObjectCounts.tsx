@@ -15,7 +15,7 @@ export function ObjectCounts({ plan, model }: { readonly plan: ImportPlan; reado
       {plan.objects.map((each) => (
         <li key={each.object}>
           {words.objectName(model, each.object)}{t('plan.colon')}
-          {COUNTS.filter((name) => each[name] > 0).map((name) => `${t(`plan.${name}`)} ${each[name]}`).join(t('plan.comma'))}
+          {COUNTS.filter((name) => each[name] > 0).map((name) => `${t(`plan.${name}`)} ${each[name].toLocaleString('en-US')}`).join(t('plan.comma'))}
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ type Tab = 'records' | 'badRows' | 'warnings' | 'sample';
 export function PlanStep({ plan, model, onClose }: { readonly plan: ImportPlan; readonly model: Model; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('import');
   const failure = useImport((state) => state.failure);
+  const stopped = useImport((state) => state.stopped);
   const [tab, setTab] = useState<Tab>('records');
   const { counts } = plan;
   const writes = counts.create + counts.update;
@@ -31,13 +32,14 @@ export function PlanStep({ plan, model, onClose }: { readonly plan: ImportPlan; 
   return (
     <div className="import-step">
       {failure !== null && <ErrorBox error={callError(failure)} />}
+      {stopped && <p className="import-stopped" role="status">{t('stopped')}</p>}
       <div className="import-counts">
         {(['create', 'update', 'unchanged', 'skip'] as const).map((name) => (
-          <div key={name} data-quiet={counts[name] === 0}><b className="figures">{counts[name]}</b><span>{t(`plan.${name}`)}</span></div>
+          <div key={name} data-quiet={counts[name] === 0}><b className="figures">{counts[name].toLocaleString('en-US')}</b><span>{t(`plan.${name}`)}</span></div>
         ))}
         {(['badRows', 'warnings'] as const).map((name) => (
           <button type="button" key={name} className="plain" data-quiet={counts[name] === 0} data-alert={counts[name] > 0} onClick={() => setTab(name)}>
-            <b className="figures">{counts[name]}</b><span>{t(`plan.${name}`)}</span>
+            <b className="figures">{counts[name].toLocaleString('en-US')}</b><span>{t(`plan.${name}`)}</span>
           </button>
         ))}
         <ObjectCounts plan={plan} model={model} />
@@ -47,7 +49,7 @@ export function PlanStep({ plan, model, onClose }: { readonly plan: ImportPlan; 
         <Button onClick={backToMapping}>{t('back')}</Button>
         <span className="import-foot-space" />
         <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="primary" autoFocus disabled={writes === 0} onClick={() => void commitPlan()}>{writes === 0 ? t('commitNothing') : t('commit', { count: writes })}</Button>
+        <Button type="primary" autoFocus disabled={writes === 0} onClick={() => void commitPlan()}>{writes === 0 ? t('commitNothing') : t('commit', { number: writes.toLocaleString('en-US') })}</Button>
       </footer>
     </div>
   );

@@ -19,7 +19,7 @@ export function WorkStep({ step }: { readonly step: 'reading' | 'planning' | 'wr
         {share !== null && progress !== null ? `${progress.done.toLocaleString('en-US')} / ${(progress.total ?? 0).toLocaleString('en-US')}` : null}
       </p>
       {step === 'writing' && <p className="faint">{t('writing.note')}</p>}
-      <Button autoFocus onClick={() => void cancelWork()}>{step === 'writing' ? t('writing.cancel') : t('reading.cancel')}</Button>
+      <Button autoFocus onClick={() => void cancelWork()}>{t(step === 'reading' ? 'reading.cancel' : step === 'writing' ? 'writing.cancel' : 'stop')}</Button>
     </div>
   );
 }

@@ -25,11 +25,13 @@ interface ImportState {
   readonly progress: Progress | null;
   /** What went wrong in the present step; shown there, and the step can be tried again. */
   readonly failure: Failure | null;
+  /** The person stopped the work before; nothing of it was written. */
+  readonly stopped: boolean;
   /** True while a change of the mapping is being worked out. */
   readonly remapping: boolean;
 }
 
-const EMPTY: ImportState = { step: 'choose', files: [], preview: null, plan: null, result: null, progress: null, failure: null, remapping: false };
+const EMPTY: ImportState = { step: 'choose', files: [], preview: null, plan: null, result: null, progress: null, failure: null, stopped: false, remapping: false };
 
 /** The import in hand. It lives outside the page, so looking something up elsewhere does not lose it. */
 export const useImport = create<ImportState>(() => EMPTY);
@@ -72,7 +74,7 @@ export async function startImport(added: readonly PickedFile[]): Promise<void> {
 export async function changeMapping(change: MappingChange): Promise<void> {
   const session = get().preview?.session;
   if (session === undefined) return;
-  set({ remapping: true, failure: null });
+  set({ remapping: true, failure: null, stopped: false });
   try {
     const preview = await call('import.map', { session, ...change });
     if (get().preview?.session === session) set({ preview, remapping: false });
@@ -103,7 +105,7 @@ export async function cancelWork(): Promise<void> {
 }
 
 export function backToMapping(): void {
-  set({ step: 'map', plan: null, failure: null });
+  set({ step: 'map', plan: null, failure: null, stopped: false });
 }
 
 /** Ends the wizard and forgets the files. */
@@ -124,12 +126,13 @@ export function noteProgress(event: Progress & { readonly task: string }): void 
 async function inStep(during: ImportStep, back: ImportStep, work: (session: string) => Promise<Partial<ImportState>>): Promise<void> {
   const session = get().preview?.session;
   if (session === undefined) return;
-  set({ step: during, progress: null, failure: null });
+  set({ step: during, progress: null, failure: null, stopped: false });
   try {
     const next = await work(session);
     if (get().preview?.session === session) set({ ...next, progress: null });
   } catch (error) {
-    if (get().preview?.session === session) set({ step: back, progress: null, failure: ownFailure(error) });
+    const failure = ownFailure(error);
+    if (get().preview?.session === session) set({ step: back, progress: null, failure, stopped: failure === null });
   }
 }
 

@@ -153,6 +153,20 @@ test('problem rows are listed with their reasons and can be saved', async ({ run
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('stopping while it writes leaves the book as it was, and the plan can be written after all', async ({ running }) => {
+  const page = await openDesk(running);
+  const wizard = importWizard(page);
+  await dropFiles(page, [csv('很多客户.csv', ['客户名称,地址', ...Array.from({ length: 20_000 }, (_, index) => `第${index}号有限公司,某某路${index}号`)])]);
+  await wizard.expectMapping();
+  await wizard.preview();
+  await wizard.root.getByRole('button', { name: '导入 20,000 条' }).click();
+  await wizard.root.getByRole('button', { name: '停止写入' }).click();
+  await expect(wizard.root).toContainText('已停止，没有写入任何内容');
+  expect((await call(page, 'view.open', { object: 'customers' })).count).toBe(0);
+  await wizard.commit();
+  expect((await call(page, 'view.open', { object: 'customers' })).count).toBe(20_000);
+});
+
 test('closing the wizard before the end writes nothing', async ({ running }) => {
   const page = await openDesk(running);
   const wizard = importWizard(page);

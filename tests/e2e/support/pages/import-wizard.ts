@@ -45,7 +45,7 @@ export function importWizard(page: Page): ImportWizard {
       await expect(counts).toBeVisible();
     },
     commit: async () => {
-      await root.getByRole('button', { name: /^导入 \d+ 条$/ }).click();
+      await root.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click();
       await expect(root.locator('.import-done')).toBeVisible();
     },
   };
