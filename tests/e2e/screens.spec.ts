@@ -12,7 +12,7 @@ const FOLDER = process.env['DEALBOOK_UPDATE_SCREENSHOTS'] === '1' ? path.join(RO
 
 async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  await expect(page.locator('.ant-spin, .frame-wait')).toHaveCount(0);
+  await expect(page.locator('.ant-spin-spinning, .frame-wait')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
 }
