@@ -107,10 +107,15 @@ function explain(columns: readonly Column[], main: string, dictionary: Dictionar
   columns.forEach((column, at) => {
     const candidate = chosen.get(at);
     if (candidate) score += candidate.weight;
-    else if (column.filled > 0 && column.kind !== 'rowNumber') score -= 0.4;
+    else if (column.filled > 0 && column.kind !== 'rowNumber') score -= namesCustomer(column, dictionary) ? 1.6 : 0.4;
   });
   const guesses = columns.map((column, at) => guessOf(column, chosen.get(at), all[at] ?? []));
   return { score: chosen.size === 0 ? -9 : score, columns: guesses };
+}
+
+/** A customer column that stays unexplained: a ledger of sales is no product list. */
+function namesCustomer(column: Column, dictionary: Dictionary): boolean {
+  return column.heading.variants.some((variant) => variant.weight === 1 && dictionary.lookup(variant.key).some((entry) => entry.object === 'customers' && entry.field.id === 'name'));
 }
 
 /** The objects a row about `main` may also hold: what it links to, and for a customer its contacts. */
@@ -212,7 +217,8 @@ export function similarity(heading: string, word: string): number {
   if (word.length < 2 || heading.length < 2) return 0;
   const han = /\p{Script=Han}/u.test(word) && /\p{Script=Han}/u.test(heading);
   if (han && heading.endsWith(word)) return 0.65 + 0.3 * word.length / heading.length;
-  if (han && word.endsWith(heading)) return 0.5 + 0.3 * heading.length / word.length;
+  // 日期 alone is not yet 跟进日期.
+  if (han && word.endsWith(heading) && heading.length / word.length >= 0.6) return 0.5 + 0.3 * heading.length / word.length;
   const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_unused, at) => text.slice(at, at + 2));
   const [left, right] = [pairs(heading), pairs(word)];
   const shared = left.filter((pair) => right.includes(pair)).length;

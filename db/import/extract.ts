@@ -117,12 +117,12 @@ function addBeside(draft: Draft, id: string, raw: string, column: CompiledColumn
   return true;
 }
 
-/** Columns that match no field stay readable in the record's remark, one line each. */
+/** Columns that match no field stay readable in the record's remark: one line per row, so that rows stay apart. */
 function keepRemarks(draft: Draft, remarks: readonly string[], main: ObjectType): void {
   const field = main.fields.find((one) => one.id === 'notes') ?? main.fields.find((one) => one.type === 'longtext');
   if (remarks.length === 0 || !field) return;
   const own = draft.cells.get(field.id);
-  const text = [...((own?.value ?? null) === null ? [] : [String(own?.value)]), ...remarks].join('\n');
+  const text = [...((own?.value ?? null) === null ? [] : [String(own?.value)]), remarks.join('；')].join('\n');
   draft.cells.set(field.id, { value: text, raw: text, column: own?.column ?? -1, header: own?.header ?? field.label.zh });
 }
 

@@ -9,7 +9,7 @@ export interface ReadOptions {
   /** Where the worker's script is: `out/main/import-worker.js` in the bundle, `db/import/worker.ts` in tests. */
   readonly workerUrl: URL;
   readonly signal?: AbortSignal;
-  /** Default 60 s. */
+  /** Default 120 s: a big file on a slow office laptop is no hang. */
   readonly timeoutMs?: number;
   /** Heap of the worker; more ends it. Default 1024. */
   readonly maxMemoryMb?: number;
@@ -30,7 +30,7 @@ export interface ReadResult {
  */
 export async function readInWorker(source: WorkerInput, options: ReadOptions): Promise<ReadResult> {
   if (options.signal?.aborted) throw importError('import.cancelled');
-  const timeoutMs = options.timeoutMs ?? 60_000;
+  const timeoutMs = options.timeoutMs ?? 120_000;
   const worker = new Worker(options.workerUrl, {
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb ?? 1024 },

@@ -22,7 +22,7 @@ export interface ImportDeps {
   readonly changes: Pick<Changes, 'commitLong'>;
   readonly newId: () => string;
   readonly workerUrl: URL;
-  /** Per file. Defaults: 60 s, 1024 MB. */
+  /** Per file. Defaults: 120 s, 1024 MB. */
   readonly timeoutMs?: number;
   readonly maxMemoryMb?: number;
 }

@@ -66,7 +66,7 @@ export interface TableRange {
 export type ColumnTarget =
   /** A field; `slot` counts from 1: 2 is the second record of that object in one row (联系人2). */
   | { readonly kind: 'field'; readonly object: string; readonly field: string; readonly slot: number }
-  /** Kept as "header: value" lines in the remark of the table's object. */
+  /** Kept as "header：value" in the remark of the table's object, one line per row. */
   | { readonly kind: 'remark' }
   /** Left out because the person said so, or because it is a row number. */
   | { readonly kind: 'ignore' };

@@ -79,6 +79,7 @@ describe('headings', () => {
     expect(similarity('贵司联系电话', '联系电话')).toBeGreaterThan(0.8);
     expect(similarity('客户编号', '客户')).toBe(0);
     expect(similarity('微信群', '微信')).toBe(0);
+    expect(similarity('日期', '跟进日期')).toBe(0);
     expect(similarity('code', 'creditcode')).toBe(0);
   });
 });

@@ -107,6 +107,15 @@ describe('one company in several places', () => {
     expect(book.rows('customers').at(-1)).toMatchObject({ name: '丁有限公司', phone: '021-11112222' });
   });
 
+  it('keeps the rows of a ledger apart in the remark of its customers', async () => {
+    await run({ '台账.csv': '日期,客户,产品名称,数量,金额,业务员\n2024.1.5,甲公司,阀门,10,125,张三\n2024.1.6,甲公司,阀门,5,40,张三\n2024.1.6,乙公司,法兰,5,40,张三\n' });
+    expect(book.rows('products')).toEqual([]);
+    expect(book.rows('customers').map((row) => row['notes'])).toEqual([
+      '日期：2024.1.5；产品名称：阀门；数量：10；金额：125\n日期：2024.1.6；产品名称：阀门；数量：5；金额：40',
+      '日期：2024.1.6；产品名称：法兰；数量：5；金额：40',
+    ]);
+  });
+
   it('reads people out of a phone column, sorts numbers by kind and keeps the rest', async () => {
     await run({ 'a.csv': '客户名称,联系人及电话\n甲有限公司,王伟 13800138000\n乙有限公司,李强13900139000；赵六021-55667788\n丙有限公司,13600136000\n' });
     await run({ 'b.csv': '客户名称,联系人,电话,更多电话,邮箱\n丁有限公司,孙丽,0574-86180004,13500135000；13400134000,-\n' });
