@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,4 +59,20 @@ export function failureOf(work: () => unknown): { readonly code: string; readonl
     throw error;
   }
   throw new Error('it did not fail');
+}
+
+/** Mounts a disk of 8 MB; false where that is not allowed. Taken away with `umount -l`. */
+export function mountSmallDisk(folder: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0;
+}
+
+/** A disk of one's own needs the right to mount one: root on Linux, and not in every container. */
+export function canMount(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  const probe = scratchFolder();
+  const works = mountSmallDisk(probe);
+  if (works) spawnSync('umount', ['-l', probe]);
+  else console.info('fault tests: no right to mount a small disk here; the full disk is played by SQLite alone');
+  fs.rmSync(probe, { recursive: true, force: true });
+  return works;
 }

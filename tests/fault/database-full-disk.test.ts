@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup, examineBook } from '../../db/backup/index.ts';
 import { openStore, type Store } from '../../db/store/open.ts';
-import { failureOf, makeBook, scratchFolder, writeCustomers } from './database-files.ts';
+import { canMount, failureOf, makeBook, mountSmallDisk, scratchFolder, writeCustomers } from './database-files.ts';
 
 let folder: string;
 beforeEach(() => void (folder = scratchFolder()));
@@ -53,7 +53,7 @@ describe('a full disk', () => {
     beforeEach(() => {
       disk = path.join(folder, 'disk');
       fs.mkdirSync(disk);
-      if (!mount(disk)) throw new Error('the small disk cannot be mounted any more');
+      if (!mountSmallDisk(disk)) throw new Error('the small disk cannot be mounted any more');
     });
     afterEach(() => void spawnSync('umount', ['-l', disk]));
 
@@ -83,17 +83,3 @@ describe('a full disk', () => {
     });
   });
 });
-
-function mount(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0;
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const probe = scratchFolder();
-  const works = mount(probe);
-  if (works) spawnSync('umount', ['-l', probe]);
-  else console.info('database-full-disk: no right to mount a small disk here; the full disk is played by SQLite alone');
-  fs.rmSync(probe, { recursive: true, force: true });
-  return works;
-}
