@@ -75,18 +75,11 @@ export function* allChanges(db: Database): IterableIterator<LoggedChange> {
   for (const row of db.iterate<LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY seq`)) yield toChange(row);
 }
 
-/** What one batch did to one field of a record, first change of it; undefined when it did nothing to it. */
-export function changeOfBatch(db: Database, batch: number, object: string, record: string, field: string): LoggedChange | undefined {
-  // The plus keeps SQLite from reading a whole import through the batch's index, to find one record in it.
-  const found = db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND object = ? AND +batch = ? ORDER BY at, seq`, [record, object, batch]).map(toChange);
-  return found.find((change) => Object.hasOwn(change.set, field));
-}
-
 export function findBatch(db: Database, id: string): BatchHeader | undefined {
   return db.get<BatchHeader>('SELECT * FROM batches WHERE id = ?', [id]);
 }
 
-/** The batch that the batch of this log entry takes back; undefined for entries of ordinary batches. */
-export function undoneBy(db: Database, seq: number): BatchHeader | undefined {
-  return db.get<BatchHeader>('SELECT u.* FROM change_log l JOIN batches b ON b.num = l.batch JOIN batches u ON u.id = b.undoes WHERE l.seq = ?', [seq]);
+/** The batch that this batch takes back, both by number; undefined for ordinary batches and for one that is not here. */
+export function undoneBy(db: Database, batch: number): number | undefined {
+  return db.get<{ num: number }>('SELECT u.num FROM batches b JOIN batches u ON u.id = b.undoes WHERE b.num = ?', [batch])?.num;
 }

@@ -1,12 +1,11 @@
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
-import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
 import type { RecordWrite } from './commit.ts';
-import { changeOfBatch, changesAt, changesOfBatch, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+import { changesOfBatch, changesOfRecord, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
 
 /** A cell that an undo leaves alone, because somebody edited it since. */
 export interface KeptCell {
@@ -32,13 +31,14 @@ export function planUndo(store: Store, batchId: string): UndoPlan {
   if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: batchId });
   const writes: RecordWrite[] = [];
   const kept: KeptCell[] = [];
+  const undone = remembered((num: number) => undoneBy(store.db, num));
   for (const [object, records] of byRecord(changesOfBatch(store.db, batch.num))) {
     const type = store.registry.find(object);
     if (!type) continue;
     const ids = [...records.keys()];
     for (let start = 0; start < ids.length; start += 2000) {
       const rows = readRows(store.db, type, ids.slice(start, start + 2000));
-      for (const [id, row] of rows) planRecord(store, type, row, records.get(id) ?? [], writes, kept);
+      for (const [id, row] of rows) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: once(() => changesOfRecord(store.db, object, id)) }, writes, kept);
     }
   }
   return { batch, writes, kept };
@@ -56,10 +56,37 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
   return objects;
 }
 
-function planRecord(store: Store, type: LiveObject, row: Row, changes: readonly LoggedChange[], writes: RecordWrite[], kept: KeptCell[]): void {
+/** One record of the batch. Its log is read at most once: an import of 100,000 records has a million cells. */
+interface Subject {
+  readonly type: LiveObject;
+  readonly row: Row;
+  /** What the batch did to it. */
+  readonly changes: readonly LoggedChange[];
+  /** Everything that ever happened to it, oldest stamp first. */
+  readonly log: () => readonly LoggedChange[];
+  /** The batch that a batch took back, by number. */
+  readonly undone: (batch: number) => number | undefined;
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
+}
+
+function remembered<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: read(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+function planRecord(subject: Subject, writes: RecordWrite[], kept: KeptCell[]): void {
+  const { type, row, changes } = subject;
   const object = type.id;
   const own = new Set(changes.map((change) => change.at));
-  const origins = (field: string) => originsOf(store.db, object, row.id, field, row.stamps.get(field) ?? '');
+  const origins = (field: string) => originsOf(subject, field, row.stamps.get(field) ?? '');
   const inForce = (field: string) => own.has(row.stamps.get(field) ?? '') || origins(field).some((stamp) => own.has(stamp));
   if (changes.some(isCreation)) {
     const edited = [...row.stamps].filter(([field]) => !inForce(field) && origins(field).at(-1) !== '');
@@ -71,7 +98,7 @@ function planRecord(store: Store, type: LiveObject, row: Row, changes: readonly 
   for (const field of new Set(changes.flatMap((change) => Object.keys(change.set)))) {
     // What this version does not know it cannot take back; the log keeps it.
     if (!type.fieldsById.has(field)) continue;
-    const former = formerValue(store, changes, own, field);
+    const former = formerValue(subject, own, field);
     const current = row.values.get(field) ?? null;
     if (former === undefined) kept.push({ object, record: row.id, field, current });
     else if (inForce(field)) set[field] = former;
@@ -84,13 +111,14 @@ function planRecord(store: Store, type: LiveObject, row: Row, changes: readonly 
  * The stamps whose value a cell shows, newest first: its own, and those that undo and redo put back under it, which
  * count as untouched since. Ends with the empty text when "never set" was put back.
  */
-function originsOf(db: Database, object: string, record: string, field: string, stamp: string): string[] {
+function originsOf({ log, undone }: Subject, field: string, stamp: string): string[] {
   const origins = [stamp];
+  const changes = log().filter((change) => Object.hasOwn(change.set, field));
   for (let at = stamp; at !== ''; ) {
-    const change = changesAt(db, object, record, at).find((candidate) => Object.hasOwn(candidate.set, field));
-    const undone = change && undoneBy(db, change.seq);
-    if (!undone) break;
-    at = changeOfBatch(db, undone.num, object, record, field)?.seen[field] ?? '';
+    const change = changes.find((candidate) => candidate.at === at);
+    const taken = change && undone(change.batch);
+    if (taken === undefined) break;
+    at = changes.find((candidate) => candidate.batch === taken)?.seen[field] ?? '';
     // Every step leads to an older stamp; a log that says otherwise was written by nobody honest.
     if (at >= (origins.at(-1) ?? '')) break;
     origins.push(at);
@@ -107,11 +135,11 @@ function isCreation(change: LoggedChange): boolean {
  * What the cell held before the batch: the value at the stamp that the batch's first change to it had seen. Undefined
  * when that change has not reached this desk: nobody knows what to put back, and "empty" would wipe it for everyone.
  */
-function formerValue(store: Store, changes: readonly LoggedChange[], own: ReadonlySet<string>, field: string): Value | undefined {
+function formerValue({ changes, log }: Subject, own: ReadonlySet<string>, field: string): Value | undefined {
   const first = changes.find((change) => Object.hasOwn(change.set, field) && !own.has(change.seen[field] ?? ''));
   const stamp = first?.seen[field];
   if (!first || stamp === undefined) return null;
-  const candidates = changesAt(store.db, first.object, first.record, stamp).filter((change) => Object.hasOwn(change.set, field)).map((change) => change.set[field] ?? null);
+  const candidates = log().filter((change) => change.at === stamp && Object.hasOwn(change.set, field)).map((change) => change.set[field] ?? null);
   if (candidates.length === 0) return undefined;
   return candidates.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)).at(-1) ?? null;
 }

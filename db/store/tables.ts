@@ -39,6 +39,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
   const present = new Set(db.pluck<string>('SELECT name FROM pragma_table_info(?)', [object.id]));
   if (present.size === 0) {
     createTable(db, object);
+    createTitleIndex(db, object);
     return object.fields.map((field) => ({ object: object.id, field: field.id }));
   }
   const missing = object.fields.filter((field) => !present.has(field.id));
@@ -46,6 +47,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
     db.exec(`ALTER TABLE ${quoted(object.id)} ADD COLUMN ${columnSql(field)}`);
     createLinkIndex(db, object.id, field);
   }
+  createTitleIndex(db, object);
   return missing.map((field) => ({ object: object.id, field: field.id }));
 }
 
@@ -61,6 +63,11 @@ function createTable(db: Database, object: LiveObject): void {
 
 function columnSql(field: Field): string {
   return `${quoted(field.id)} ${storageClass(field.type)}`;
+}
+
+/** A pasted name becomes a link by its title: without this, every cell of a paste reads the whole table. */
+function createTitleIndex(db: Database, object: LiveObject): void {
+  if (!object.system) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_title`)} ON ${quoted(object.id)} (${quoted(object.title)})`);
 }
 
 /** Related lists ask "who points at this record", so links are indexed; empty links are most of them and stay out. */
