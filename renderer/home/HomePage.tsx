@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/hooks.ts';
-import { useAppInfo } from '../api/settings.ts';
+import { useAppInfo, useRemembered } from '../api/settings.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -17,11 +16,14 @@ import './home.css';
 export function HomePage(): ReactNode {
   const { t } = useTranslation('home');
   const member = useAppInfo()?.member ?? null;
-  const [scope, setScope] = useState<'mine' | 'all'>('mine');
+  const [scope, setScope] = useRemembered<'mine' | 'all'>('home.scope', 'mine');
   const { data, error, refetch } = useCall('reports.home', { member: scope === 'mine' ? (member?.id ?? null) : null }, { keep: true });
+  const nothing = data !== undefined && data.figures.customers === 0 && data.todos.length === 0;
+  // Nothing of mine is not yet a new book: the others may have filled it.
+  const whole = useCall('reports.home', { member: null }, { enabled: nothing });
   if (error !== null) return <><Toolbar title={t('title')} /><ErrorBox error={error} retry={() => void refetch()} /></>;
-  if (data === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
-  const fresh = data.figures.customers === 0 && data.todos.length === 0;
+  if (data === undefined || (nothing && whole.data === undefined)) return <div className="frame-wait"><Spin delay={300} /></div>;
+  const fresh = nothing && whole.data?.figures.customers === 0 && whole.data.todos.length === 0;
   const scopes = member === null || fresh ? null : (
     <Segmented
       aria-label={t('scope.label')}

@@ -32,7 +32,8 @@ test('what is due stands in the order of the day; a task is ticked off and taken
   await expect(page.locator('.home-todo').first()).toContainText('逾期 3 天');
   await expect(page.locator('.home-panel h3').first()).toContainText('逾期');
   await expect(row).toContainText('今天');
-  await row.getByRole('checkbox').check();
+  // A click, not check(): the row goes as soon as its task is done.
+  await row.getByRole('checkbox').click();
   await expect(page.getByText('已完成：寄样品')).toBeVisible();
   await expect.poll(() => valuesOf(page, 'tasks', 'status')).toContain('done');
   await page.locator('.ant-message').getByRole('button', { name: '撤销' }).click();
@@ -52,4 +53,14 @@ test('a task for today is added in one line, and the numbers follow the data', a
   await expect(page.locator('.home-figure', { hasText: '客户' })).toContainText('2');
   await expect(page.locator('.home-recent').first()).toContainText('乙有限公司');
   await goTo(page, '/');
+});
+
+test('a book that only the others have filled is not taken for a new one', async ({ running }) => {
+  const page = await openDesk(running);
+  const { ids } = await call(page, 'records.write', { writes: [{ object: 'members', set: { name: '李娜' } }] });
+  await call(page, 'records.write', { writes: [{ object: 'customers', set: { name: '甲有限公司', owner: ids[0] ?? '' } }] });
+  await expect(page.locator('.home-figure', { hasText: '客户' })).toContainText('0');
+  await expect(page.getByRole('heading', { name: '从这里开始' })).toBeHidden();
+  await page.getByText('全部', { exact: true }).click();
+  await expect(page.locator('.home-figure', { hasText: '客户' })).toContainText('1');
 });
