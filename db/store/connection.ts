@@ -123,7 +123,15 @@ function wrap(raw: Sqlite.Database, filename: string): Database {
       const native = typeof query === 'string' ? { sql: query, bindings: bindings ?? [] } : query.toSQL().toNative();
       return raw.prepare(native.sql).pluck().all(...native.bindings) as T[];
     }),
-    iterate: <T>(sql: string, bindings?: Bindings) => raw.prepare(sql).iterate(...(bindings ?? [])) as IterableIterator<T>,
+    iterate: function* <T>(sql: string, bindings?: Bindings) {
+      try {
+        yield* raw.prepare(sql).iterate(...(bindings ?? [])) as IterableIterator<T>;
+      } catch (error) {
+        guard(() => {
+          throw error;
+        });
+      }
+    },
     exec: (sql) => guard(() => void raw.exec(sql)),
     transaction: <T>(work: () => T) => guard(() => (raw.inTransaction ? work() : raw.transaction(work).immediate())),
     begin: () => guard(() => void raw.exec('BEGIN IMMEDIATE')),
