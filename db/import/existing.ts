@@ -21,8 +21,14 @@ export function createExisting(store: Store): Existing {
     *scan(object, fields) {
       const known = store.registry.object(object);
       const names = fields.filter((field) => known.fieldsById.has(field));
-      const sql = `SELECT id, ${names.map(quoted).join(', ')} FROM ${quoted(object)} WHERE deleted IS NOT 1`;
-      for (const row of store.db.iterate<Record<string, Value> & { id: string }>(sql)) yield { id: row.id, values: row };
+      // Page by page: the plan lets other calls in between, and an open cursor would refuse their writes as long as it lives.
+      const sql = `SELECT rid, id, ${names.map(quoted).join(', ')} FROM ${quoted(object)} WHERE deleted IS NOT 1 AND rid > ? ORDER BY rid LIMIT ${CHUNK}`;
+      for (let after = 0; ; ) {
+        const page = store.db.all<Record<string, Value> & { rid: number; id: string }>(sql, [after]);
+        for (const row of page) yield { id: row.id, values: row };
+        if (page.length < CHUNK) return;
+        after = page.at(-1)?.rid ?? after;
+      }
     },
     read(object, ids) {
       const known = store.registry.object(object);
