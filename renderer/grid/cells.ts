@@ -87,6 +87,10 @@ export class LinkCell implements ICellRendererComp<GridRow> {
   }
 }
 
+/** Parsed once: cells are made by the hundred while scrolling. */
+const OPEN_SIGN = document.createElement('template');
+OPEN_SIGN.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.4"><path d="M8 2h4v4M12 2 7.5 6.5M6 12H2V8M2 12l4.5-4.5"/></svg>';
+
 /** The cell that names the record: a button at its end opens it. */
 export class TitleCell implements ICellRendererComp<GridRow> {
   private readonly box = document.createElement('div');
@@ -102,7 +106,7 @@ export class TitleCell implements ICellRendererComp<GridRow> {
     this.button.tabIndex = -1;
     this.button.title = params.context.words.open;
     this.button.setAttribute('aria-label', params.context.words.open);
-    this.button.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.4"><path d="M8 2h4v4M12 2 7.5 6.5M6 12H2V8M2 12l4.5-4.5"/></svg>';
+    this.button.append(OPEN_SIGN.content.cloneNode(true));
     this.button.addEventListener('mousedown', (event) => event.stopPropagation());
     this.button.addEventListener('click', (event) => {
       event.stopPropagation();

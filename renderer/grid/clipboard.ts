@@ -4,6 +4,8 @@ import { textEntry } from '../inputs/entry.ts';
 import { isTextEntry } from '../ui/text-entry.ts';
 import { MOST_CELLS, rowAt, rowsOf } from './commands.ts';
 import type { CellEdit, SheetContext } from './context.ts';
+import { shownFields } from './column-layout.ts';
+import { readHeadings } from './headings.ts';
 import { toHtmlTable } from './html-table.ts';
 import { planPaste } from './paste-plan.ts';
 import { FIGURE_TYPES, copiedText, valueOf } from './row.ts';
@@ -64,8 +66,10 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
 
   const copy = (event: ClipboardEvent): void => take(event, false);
   const cut = (event: ClipboardEvent): void => take(event, true);
+  // An empty list has no cell to focus: whatever is pasted while it is shown becomes its first rows.
+  const concernsEmpty = (): boolean => context.source?.count() === 0 && !isTextEntry(document.activeElement) && document.activeElement?.closest('[role="dialog"]') == null;
   const paste = (event: ClipboardEvent): void => {
-    if (!concerns() || context.readonly) return;
+    if ((!concerns() && !concernsEmpty()) || context.readonly) return;
     event.preventDefault();
     void pasteText(event.clipboardData?.getData('text/plain') ?? '', context, selection);
   };
@@ -79,6 +83,8 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
     document.removeEventListener('paste', paste);
   };
 }
+
+const FIRST_CELL: Rectangle = { top: 0, bottom: 0, left: 0, right: 0 };
 
 function rowsHere(api: GridApi<GridRow>, context: SheetContext, rectangle: Rectangle): readonly GridRow[] | null {
   const rows: GridRow[] = [];
@@ -98,29 +104,31 @@ function payloadOf(rows: readonly GridRow[], rectangle: Rectangle, context: Shee
 
 /** Writes a pasted block as one batch: known rows are changed, rows below the last are added. */
 async function pasteText(text: string, context: SheetContext, selection: SelectionControl): Promise<void> {
-  const rectangle = selection.rectangle();
-  if (text === '' || rectangle === null || context.source === null) return;
+  const { source } = context;
+  const rectangle = source?.count() === 0 ? FIRST_CELL : selection.rectangle();
+  if (text === '' || rectangle === null || source === null) return;
   const block = fromTsv(text);
-  const plan = planPaste(block, rectangle, selection.size());
+  const headed = source.count() === 0 ? readHeadings(block, shownFields(context.object.fields)) : null;
+  const fields = headed?.fields ?? selection.fields();
+  const plan = planPaste(headed?.rows ?? block, rectangle, { rows: source.count(), columns: fields.length });
   if (plan.cells.length > MOST_CELLS) return context.events.notice('tooMany', MOST_CELLS);
-  const fields = selection.fields();
   const rows = await rowsOf(context, plan.covered.top, plan.covered.bottom + 1);
   const edits: CellEdit[] = [];
   let readonly = 0;
   for (const cell of plan.cells) {
     const field = fields[cell.column];
-    if (field === undefined) continue;
+    if (field == null) continue;
     const row = rows[cell.row - plan.covered.top] ?? null;
     if (field.readonly === true) readonly += 1;
     // An empty cell of a row that is being added is just not there.
     else if (row !== null || cell.text.trim() !== '') edits.push({ index: cell.row, row, field, entry: textEntry(cell.text) });
   }
-  if (context.cut?.text === text) edits.push(...(await clearedByCut(context, fields, plan.covered)));
+  if (context.cut?.text === text) edits.push(...(await clearedByCut(context, selection.fields(), plan.covered)));
   context.cut = null;
   if (edits.length > 0) context.events.write(edits);
   if (plan.cutOff > 0) context.events.notice('pastedOff', plan.cutOff);
   if (readonly > 0) context.events.notice('readonly', readonly);
-  selection.set({ anchor: { row: plan.covered.top, column: plan.covered.left }, head: { row: plan.covered.bottom, column: plan.covered.right } });
+  if (source.count() > 0) selection.set({ anchor: { row: plan.covered.top, column: plan.covered.left }, head: { row: plan.covered.bottom, column: plan.covered.right } });
 }
 
 /** The cells that a cut leaves empty once it is pasted elsewhere. */

@@ -112,6 +112,17 @@ test('a block is copied and pasted; one cell fills the selection; a paste grows 
   await grid.expectRows(5);
 });
 
+test('a table with headings pasted into an empty list becomes its first records', async ({ running }) => {
+  await call(running.page, 'settings.set', { language: 'zh' });
+  const grid = gridPage(running.page);
+  await grid.open('customers');
+  await expect(grid.page.getByText('还没有客户')).toBeVisible();
+  await grid.paste('城市\t客户名称\t等级\n上海\t上海鑫源贸易有限公司\tA级\n北京\t北京华远科技有限公司\tB级\n');
+  await grid.expectRows(2);
+  await expect.poll(async () => (await grid.column('name', 2)).toSorted()).toEqual(['上海鑫源贸易有限公司', '北京华远科技有限公司']);
+  await expect.poll(async () => (await grid.column('grade', 2)).toSorted()).toEqual(['A 级', 'B 级']);
+});
+
 test('what is not understood is kept, marked and listed', async ({ running }) => {
   const grid = await customers(running);
   await grid.click(0, 'next_contact');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readHeadings } from '../../../renderer/grid/headings.ts';
 import { toHtmlTable } from '../../../renderer/grid/html-table.ts';
 import { planPaste } from '../../../renderer/grid/paste-plan.ts';
 import { fromTsv, toTsv } from '../../../renderer/grid/tsv.ts';
@@ -46,5 +47,17 @@ describe('where a paste goes', () => {
   });
   it('ragged rows leave the missing cells alone', () => {
     expect(planPaste([['a', 'b'], ['c']], { top: 0, bottom: 0, left: 0, right: 0 }, sheet).cells).toHaveLength(3);
+  });
+});
+
+describe('headings of a pasted table', () => {
+  const fields = [{ id: 'name', type: 'text' as const, label: { zh: '客户名称', en: 'Customer' } }, { id: 'city', type: 'text' as const, label: { zh: '城市', en: 'City' } }];
+  it('are read in either language, in any order', () => {
+    expect(readHeadings([['City', '', ' 客户名称 '], ['a', 'b', 'c']], fields)?.fields.map((field) => field?.id ?? null)).toEqual(['city', null, 'name']);
+  });
+  it('are data when one of them names no field, or one twice', () => {
+    expect(readHeadings([['城市', '张三'], ['a', 'b']], fields)).toBeNull();
+    expect(readHeadings([['城市', 'City'], ['a', 'b']], fields)).toBeNull();
+    expect(readHeadings([['城市']], fields)).toBeNull();
   });
 });

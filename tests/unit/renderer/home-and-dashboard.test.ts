@@ -4,7 +4,7 @@ import { daysOf } from '../../../renderer/dashboard/month-days.ts';
 import { shortMoney } from '../../../renderer/dashboard/short-money.ts';
 import { groupTodos, weekday } from '../../../renderer/home/todo-groups.ts';
 import type { Todo } from '../../../renderer/home/todo-groups.ts';
-import { byteSize } from '../../../renderer/settings/byte-size.ts';
+import { byteSize } from '../../../renderer/ui/byte-size.ts';
 
 function todo(title: string, due: string | null, late: number): Todo {
   return { kind: 'task', object: 'tasks', id: `id-${title}`, title, context: '', due, late, amount: null };
