@@ -1,5 +1,6 @@
 import type { GrantedFile } from '../preload/contract/define.ts';
 import type { Answer, Failure } from '../preload/contract/errors.ts';
+import type { Rescued, RescueRequest } from './backup/index.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { toFailure } from './errors.ts';
 
@@ -9,16 +10,24 @@ export interface CoreStart {
   readonly options: CoreOptions;
 }
 
+/** First message to a process that opens nothing: it lists or restores backups, answers once and ends. */
+export interface CoreRescue {
+  readonly type: 'rescue';
+  readonly request: RescueRequest;
+}
+
 /** What the host of the window asks. */
 export type CoreRequest =
   | CoreStart
+  | CoreRescue
   | { readonly type: 'call'; readonly id: number; readonly route: string; readonly input: unknown; readonly files: readonly GrantedFile[] }
   | { readonly type: 'close' };
 
-/** What this process says. After `failed` it ends by itself. */
+/** What this process says. After `failed` and `rescued` it ends by itself. */
 export type CoreReport =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly error: Failure }
+  | { readonly type: 'rescued'; readonly rescued: Rescued }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
   | { readonly type: 'event'; readonly name: string; readonly payload: unknown };
 
@@ -28,11 +37,17 @@ export interface HostPort {
   postMessage(message: CoreReport): void;
 }
 
+/** What the process can be: a core, or a hand for a book that does not open. */
+export interface HostWork {
+  readonly open: (options: CoreOptions) => Promise<Core>;
+  readonly rescue: (request: RescueRequest) => Promise<Rescued>;
+}
+
 /**
  * Connects a port to a core. Calls before the core is open are answered with core.unavailable: the other side waits for
  * `ready`.
  */
-export function serveCore(port: HostPort, open: (options: CoreOptions) => Promise<Core>, exit: (code: number) => void): void {
+export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (code: number) => void): void {
   let core: Core | null = null;
   let opening: Promise<void> = Promise.resolve();
 
@@ -46,6 +61,15 @@ export function serveCore(port: HostPort, open: (options: CoreOptions) => Promis
     }
     core.onEvent((name, payload) => port.postMessage({ type: 'event', name, payload }));
     port.postMessage({ type: 'ready' });
+  };
+
+  const help = async (request: RescueRequest): Promise<void> => {
+    try {
+      port.postMessage({ type: 'rescued', rescued: await rescue(request) });
+    } catch (error) {
+      port.postMessage({ type: 'failed', error: toFailure(error) });
+    }
+    exit(0);
   };
 
   const call = async (id: number, route: string, input: unknown, files: readonly GrantedFile[]): Promise<void> => {
@@ -70,6 +94,9 @@ export function serveCore(port: HostPort, open: (options: CoreOptions) => Promis
       case 'init':
         opening = start(data.options);
         break;
+      case 'rescue':
+        void help(data.request);
+        break;
       case 'call':
         void call(data.id, data.route, data.input, data.files);
         break;
@@ -92,5 +119,9 @@ async function answerCall(core: Core | null, route: string, input: unknown, file
 const port = (process as { readonly parentPort?: HostPort }).parentPort;
 if (port) {
   // Loaded late: a database driver that cannot be loaded is then reported like any other failure to open.
-  serveCore(port, async (options) => (await import('./core.ts')).createCore(options), (code) => process.exit(code));
+  const work: HostWork = {
+    open: async (options) => (await import('./core.ts')).createCore(options),
+    rescue: async (request) => (await import('./backup/index.ts')).rescueBook(request),
+  };
+  serveCore(port, work, (code) => process.exit(code));
 }

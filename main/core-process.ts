@@ -99,7 +99,7 @@ export function createCoreProcess(parts: CoreProcessParts): CoreProcess {
       const ids = queued;
       queued = [];
       ids.forEach(send);
-    } else {
+    } else if (message.type === 'failed') {
       // The database cannot be opened: starting again would meet the same. The process ends itself.
       log.error(`core: could not start: ${message.error.code}${message.error.code === 'call.internal' ? ` ${message.error.message}` : ''}`);
       child = null;

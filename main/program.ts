@@ -24,6 +24,7 @@ import { PROGRAM, type DataPlaces } from './places.ts';
 import { createPrintJobs } from './print-jobs.ts';
 import { quitInOrder } from './quit.ts';
 import { quotePrinting } from './quote-printing.ts';
+import { createRescue } from './rescue.ts';
 import { createRouter, type ShellHandler } from './router.ts';
 import { secureSession } from './security.ts';
 import { shellHandlers } from './shell-handlers.ts';
@@ -123,9 +124,10 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
     const { core, desk, state, theme, updater, previews } = parts;
     const tokens = createFileTokens();
     const dialogs = createDialogs({ window: window.current, language: desk.language, tokens, state, downloads: () => app.getPath('downloads') });
+    const rescue = createRescue({ fork: () => forkCore(PROGRAM.coreHost, log), core, places: { databaseFile: places.databaseFile, backupFolder: places.backupFolder }, log });
     const handlers: ShellHandlers = {
       ...shellHandlers({
-        core, dialogs, tokens, theme, updater, links,
+        core, rescue, dialogs, tokens, theme, updater, links,
         version: app.getVersion(),
         logFile: places.logFile,
         language: desk.language,

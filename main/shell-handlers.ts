@@ -4,6 +4,7 @@ import { appError } from '../db/errors.ts';
 import type { GrantedFile } from '../preload/contract/define.ts';
 import type { Answer } from '../preload/contract/errors.ts';
 import { routes, type ShellHandlers } from '../preload/contract/index.ts';
+import { KnownLink } from '../preload/contract/shell.ts';
 import { externalAddress } from './addresses.ts';
 import type { CoreProcess } from './core-process.ts';
 import { saveDiagnostics } from './diagnostics.ts';
@@ -12,11 +13,13 @@ import type { Dialogs } from './dialogs.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { readImage } from './image-file.ts';
 import type { knownLinks } from './links.ts';
+import type { Rescue } from './rescue.ts';
 import type { Theme } from './theme.ts';
 import type { Updater } from './updater.ts';
 
 export interface ShellParts {
   readonly core: CoreProcess;
+  readonly rescue: Rescue;
   readonly dialogs: Dialogs;
   readonly tokens: FileTokens;
   readonly theme: Theme;
@@ -34,7 +37,7 @@ type Handlers = Omit<ShellHandlers, 'quotes.preview' | 'quotes.pdf' | 'quotes.pr
 
 /** Everything that the host itself does for the window, except printing. */
 export function shellHandlers(parts: ShellParts): Handlers {
-  const { core, dialogs, tokens, theme, updater } = parts;
+  const { core, rescue, dialogs, tokens, theme, updater } = parts;
   return {
     'files.pickOpen': dialogs.pickOpen,
     'files.pickSave': dialogs.pickSave,
@@ -48,6 +51,7 @@ export function shellHandlers(parts: ShellParts): Handlers {
       if (problem !== '') throw appError('file.notFound', 'no program could open the file');
       return {};
     },
+    'shell.links': () => ({ links: KnownLink.options.filter((link) => parts.links[link] !== null) }),
     'shell.openLink': async ({ link }) => {
       const address = parts.links[link];
       if (address === null) throw appError('file.notFound', 'the publisher named no such address');
@@ -62,16 +66,18 @@ export function shellHandlers(parts: ShellParts): Handlers {
     },
     'shell.state': () => {
       setImmediate(parts.repeatCoreState);
-      return { platform: platform(), systemDark: theme.isDark(), systemLanguage: parts.systemLanguage, core: core.state().state };
+      return { platform: platform(), systemDark: theme.isDark(), systemLanguage: parts.systemLanguage, lastLanguage: parts.language(), core: core.state().state };
     },
     'shell.setTheme': ({ theme: choice }) => {
       theme.set(choice);
       return {};
     },
     'shell.restartCore': async () => {
-      if (core.state().state === 'failed') await core.restart();
+      await rescue.restartCore();
       return {};
     },
+    'recovery.backups': rescue.backups,
+    'recovery.restore': ({ id }) => rescue.restore(id),
     'shell.saveDiagnostics': async (_input, { files }) => {
       const { state, error } = core.state();
       const doctor = state === 'failed' ? null : describeDoctor(await core.call('doctor.run', {}, []));

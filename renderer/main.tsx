@@ -10,7 +10,7 @@ import { applyVariables } from './theme/variables.ts';
 /** The host answers even when the database does not, so the window can always say what is wrong. */
 async function start(): Promise<void> {
   const shell = await call('shell.state', {});
-  setUpTexts(shell.systemLanguage);
+  setUpTexts(shell.lastLanguage);
   applyVariables(shell.systemDark);
   const root = document.getElementById('root');
   if (root === null) return;

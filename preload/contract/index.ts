@@ -6,12 +6,13 @@ import { importRoutes } from './imports.ts';
 import { modelRoutes } from './model.ts';
 import { quoteRoutes } from './quotes.ts';
 import { recordRoutes } from './records.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { reportRoutes } from './reports.ts';
 import { shellRoutes } from './shell.ts';
 
 /** The whole contract between the window, its host and the core. */
 export const routes = {
-  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes,
+  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -28,10 +28,13 @@ export const shellRoutes = {
   'files.reveal': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'read'),
   /** Opens a file that was just written with the system's own program. */
   'files.open': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'read'),
+  /** The links whose address the publisher named. */
+  'shell.links': route('shell', z.object({}), z.object({ links: z.array(KnownLink) })),
   'shell.openLink': route('shell', z.object({ link: KnownLink }), z.object({})),
   /** A web address or mail address out of a record; https and mailto only, asked of the user first. */
   'shell.openAddress': route('shell', z.object({ address: z.string().max(2000) }), z.object({ opened: z.boolean() })),
-  'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
+  /** `lastLanguage` is the window's language of last time: for words before the database has answered. */
+  'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), lastLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
   'shell.setTheme': route('shell', z.object({ theme: z.enum(['light', 'dark', 'system']) }), z.object({})),
   /** After the core died twice: try once more. */
   'shell.restartCore': route('shell', z.object({}), z.object({})),

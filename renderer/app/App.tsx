@@ -28,7 +28,7 @@ function Dressed({ shell }: { readonly shell: ShellState }): ReactNode {
   const settings = useAppInfo()?.settings;
   const [systemDark, setSystemDark] = useState(shell.systemDark);
   useEvent('theme.system', ({ dark }) => setSystemDark(dark));
-  const language = languageFor(settings?.language ?? 'system', shell.systemLanguage);
+  const language = settings === undefined ? shell.lastLanguage : languageFor(settings.language, shell.systemLanguage);
   useEffect(() => speak(language), [language]);
   const theme = settings?.theme ?? 'system';
   return (

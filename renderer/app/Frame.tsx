@@ -37,7 +37,9 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
   const { t } = useTranslation('app');
   useMenuCommands();
 
-  if (info === undefined || model === undefined) return <Opening core={core} />;
+  // A damaged file can be put right by a backup only, and that page offers them.
+  const damaged = core.state === 'failed' && core.error?.code === 'database.corrupt';
+  if (info === undefined || model === undefined || damaged) return <Opening core={core} />;
   return (
     <DropZone>
       <div className="frame">

@@ -6,9 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../preload/contract/errors.ts';
 import { call } from '../api/bridge.ts';
 import { useFailureText } from '../i18n/hooks.ts';
+import { BackupChoice } from './BackupChoice.tsx';
 import './recovery.css';
 
 const REASONS = ['newer', 'corrupt', 'readOnly', 'locked', 'diskFull', 'unreadable'] as const;
+/** Where a backup may help. In the other cases the file is sound and only out of reach. */
+const WITH_BACKUPS = ['corrupt', 'unreadable', 'newer', 'other'] as const;
 
 /** Instead of everything, when the database does not open: what happened, that nothing was lost, and what to do. */
 export function RecoveryPage({ error }: { readonly error: Failure | null }): ReactNode {
@@ -16,7 +19,9 @@ export function RecoveryPage({ error }: { readonly error: Failure | null }): Rea
   const { message } = App.useApp();
   const failure = useFailureText();
   const [trying, setTrying] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const reason = REASONS.find((each) => error?.code === `database.${each}`) ?? 'other';
+  const lead = WITH_BACKUPS.find((each) => each === reason);
   const file = error?.details['file'];
   const retry = async (): Promise<void> => {
     setTrying(true);
@@ -51,9 +56,10 @@ export function RecoveryPage({ error }: { readonly error: Failure | null }): Rea
           {t(`reason.${reason}.steps`).split('\n').map((step) => <li key={step}>{step}</li>)}
         </ol>
         <div className="recovery-actions">
-          <Button type="primary" autoFocus loading={trying} onClick={() => void retry()}>{trying ? t('retrying') : t('retry')}</Button>
+          <Button type="primary" autoFocus loading={trying} disabled={restoring} onClick={() => void retry()}>{trying ? t('retrying') : t('retry')}</Button>
           <Button onClick={() => void saveDiagnostics()}>{t('diagnostics')}</Button>
         </div>
+        {lead !== undefined && <BackupChoice lead={t(`backups.lead.${lead}`)} disabled={trying || restoring} onBusy={setRestoring} />}
         {error !== null && (
           <details>
             <summary>{t('details')}</summary>

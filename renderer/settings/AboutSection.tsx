@@ -3,10 +3,9 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../preload/contract/app.ts';
 import { call } from '../api/bridge.ts';
+import { useCall } from '../api/hooks.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 import { Row, Section } from './Section.tsx';
-
-const LINKS = ['guide', 'source', 'issues', 'releases'] as const;
 
 /** What this program is, where to read more, and what to send when something is wrong. */
 export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
@@ -14,7 +13,8 @@ export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
   const { t: app } = useTranslation('app');
   const { message } = App.useApp();
   const failure = useFailureText();
-  const open = (link: (typeof LINKS)[number]): void => void call('shell.openLink', { link }).catch(() => message.info(t('about.noLink')));
+  const links = useCall('shell.links', {}).data?.links ?? [];
+  const open = (link: (typeof links)[number]): void => void call('shell.openLink', { link }).catch((error: unknown) => message.error(failure(error)));
   const diagnostics = async (): Promise<void> => {
     try {
       const { file } = await call('files.pickSave', { kind: 'diagnostics', suggested: t('about.diagnosticsName') });
@@ -27,8 +27,8 @@ export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
   };
   return (
     <Section id="about" title={t('sections.about')}>
-      <Row name={app('name')} hint={t('about.licence')}><span className="selectable">{t('about.version', { version: info.version })}</span></Row>
-      <Row name="" hint={t('about.privacy')}>{LINKS.map((link) => <Button key={link} type="link" className="settings-link" onClick={() => open(link)}>{t(`about.${link}`)}</Button>)}</Row>
+      <Row name={app('name')} hint={`${t('about.licence')} ${t('about.privacy')}`}><span className="selectable">{t('about.version', { version: info.version })}</span></Row>
+      {links.length > 0 && <Row name="">{links.map((link) => <Button key={link} type="link" className="settings-link" onClick={() => open(link)}>{t(`about.${link}`)}</Button>)}</Row>}
       <Row name="" hint={t('about.diagnosticsHint')}><Button onClick={() => void diagnostics()}>{t('about.diagnostics')}</Button></Row>
     </Section>
   );

@@ -7,10 +7,10 @@ import type { Output } from '../../preload/contract/index.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useFailureText } from '../i18n/hooks.ts';
+import { byteSize } from '../ui/byte-size.ts';
 import { localTime } from '../ui/format.ts';
 import { DoctorCheck } from './DoctorCheck.tsx';
 import { Row, Section } from './Section.tsx';
-import { byteSize } from './byte-size.ts';
 
 type Backup = Output<'backup.list'>['backups'][number];
 const REASONS = ['manual', 'daily', 'migration', 'repair', 'restore'] as const;

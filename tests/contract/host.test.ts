@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Core, CoreOptions } from '../../db/core.ts';
 import { appError } from '../../db/errors.ts';
-import { serveCore, type CoreReport, type CoreRequest } from '../../db/host.ts';
+import { serveCore, type CoreReport, type CoreRequest, type HostWork } from '../../db/host.ts';
 
 const OPTIONS: CoreOptions = { databaseFile: '/a.db', backupFolder: '/b', version: '1', importWorker: '/w.js' };
 const CORE: Core = { call: async (route) => ({ ok: true, data: route }), onEvent: () => () => {}, close: async () => {} };
 
-function serve(open: (options: CoreOptions) => Promise<Core>): { hear: (message: CoreRequest) => void; said: CoreReport[]; exits: number[] } {
+function serve(open: HostWork['open'], rescue: HostWork['rescue'] = () => Promise.reject(new Error('not asked'))): { hear: (message: CoreRequest) => void; said: CoreReport[]; exits: number[] } {
   const said: CoreReport[] = [];
   const exits: number[] = [];
   let listener: (message: { readonly data: CoreRequest }) => void = () => {};
@@ -17,7 +17,7 @@ function serve(open: (options: CoreOptions) => Promise<Core>): { hear: (message:
       },
       postMessage: (message) => said.push(message),
     },
-    open,
+    { open, rescue },
     (code) => exits.push(code),
   );
   return { hear: (data) => listener({ data }), said, exits };
@@ -83,4 +83,18 @@ test('a close that fails is a failure of the process', async () => {
   await expect.poll(() => said.length).toBe(1);
   hear({ type: 'close' });
   await expect.poll(() => exits).toEqual([1]);
+});
+
+test('for a book that does not open, backups are listed or restored without opening it, and the process ends', async () => {
+  const unopened = (): Promise<Core> => Promise.reject(new Error('opened'));
+  const request = { databaseFile: '/a.db', backupFolder: '/b', restore: 'copy' };
+  const { hear, said, exits } = serve(unopened, async ({ restore }) => ({ backups: [], savedAs: `kept for ${restore}` }));
+  hear({ type: 'rescue', request });
+  await expect.poll(() => exits).toEqual([0]);
+  expect(said).toEqual([{ type: 'rescued', rescued: { backups: [], savedAs: 'kept for copy' } }]);
+
+  const refused = serve(unopened, () => Promise.reject(appError('backup.invalid', 'damaged, too')));
+  refused.hear({ type: 'rescue', request });
+  await expect.poll(() => refused.exits).toEqual([0]);
+  expect(refused.said).toMatchObject([{ type: 'failed', error: { code: 'backup.invalid' } }]);
 });

@@ -37,7 +37,7 @@ export async function behindPort(): Promise<Transport> {
           },
           postMessage: (message) => queueMicrotask(() => toHost(structuredClone(message))),
         },
-        async () => book.core,
+        { open: async () => book.core, rescue: async () => ({ backups: [], savedAs: null }) },
         (code) => ended(code),
       );
       return {

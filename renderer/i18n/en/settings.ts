@@ -45,7 +45,6 @@ export const texts: SameKeys<typeof zh> = {
     version: 'Version {{version}}', licence: 'Open source under the MIT licence. Third-party parts keep their own licences.',
     guide: 'Guide', source: 'Source code', issues: 'Report a problem', releases: 'Releases',
     diagnostics: 'Save diagnostics…', diagnosticsHint: 'Version, checks and log; no customer data.', diagnosticsDone: 'Diagnostics saved', diagnosticsName: 'Dealbook diagnostics',
-    noLink: 'The publisher named no such address',
     privacy: 'All data stays on this computer. No account, nothing is collected.',
   },
 };
