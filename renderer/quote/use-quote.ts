@@ -32,13 +32,35 @@ interface Origin {
 /** Stored drafts are written by themselves after this much quiet. New quotes wait for the first save or for leaving. */
 const IDLE_MS = 30_000;
 
+interface Blank {
+  readonly data: Output<'quotes.blank'> | undefined;
+  readonly error: unknown;
+}
+
+/** A new quote's first contents, asked anew each time: the day, the terms and the validity may have changed since. */
+function useBlank(wanted: boolean, customer: string | null, deal: string | null): Blank {
+  const [blank, setBlank] = useState<Blank>({ data: undefined, error: null });
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let here = true;
+    call('quotes.blank', { customer, deal }).then(
+      (data) => { if (here) setBlank({ data, error: null }); },
+      (error: unknown) => { if (here) setBlank({ data: undefined, error }); },
+    );
+    return () => {
+      here = false;
+    };
+  }, [wanted, customer, deal]);
+  return blank;
+}
+
 /**
  * A quote being edited. Nothing typed is lost: leaving the page or closing the window writes what was changed, and a new
  * quote that cannot be stored yet (no customer) is kept for the next visit.
  */
 export function useQuote({ id, customer, deal, onLeftSaved }: Origin): QuoteInHand {
   const stored = useCall('quotes.get', { id: id ?? 'none-yet' }, { enabled: id !== null });
-  const blank = useCall('quotes.blank', { customer: customer ?? null, deal: deal ?? null }, { enabled: id === null });
+  const blank = useBlank(id === null, customer ?? null, deal ?? null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [saving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);

@@ -179,10 +179,11 @@ test('a typed line joins the product list on the spot', async ({ running }) => {
   await expect(page.getByLabel('来自产品库')).toBeVisible();
 });
 
-test('the preview shows the printed page in a frame that can run nothing', async ({ running }) => {
-  const { page, customer } = await book(running);
+test('a new quote is stored by its preview, which shows the printed page in a frame that can run nothing', async ({ running }) => {
+  const { page } = await book(running);
   const editor = quoteEditor(page);
-  await goTo(page, `/quotes/new/customer/${customer}`);
+  await goTo(page, '/quotes/new');
+  await editor.pickCustomer('力峰', '苏州力峰食品机械有限公司');
   await editor.type(0, 'description', '年度维保');
   await page.keyboard.press('Tab');
   await editor.type(0, 'unitPrice', '5000');
@@ -191,6 +192,7 @@ test('the preview shows the printed page in a frame that can run nothing', async
   const frame = page.locator('iframe[title="报价单预览"]');
   await expect(frame).toHaveAttribute('sandbox', '');
   await expect(page.frameLocator('iframe[title="报价单预览"]').locator('body')).toContainText('年度维保');
+  expect(await valuesOf(page, 'quotes', 'total')).toEqual([500000]);
 });
 
 test('a PDF that was not given a place is not written; the next one is', async ({ running }) => {
