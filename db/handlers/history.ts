@@ -1,8 +1,11 @@
 import type { BatchView, UndoResult } from '../../preload/contract/history.ts';
 import type { KeptCell, UndoOutcome, UndoPlan } from '../changes/index.ts';
 import { listBatches } from '../changes/history.ts';
-import { canUndoRedo } from '../changes/steps.ts';
+import { findBatch } from '../changes/log.ts';
+import { canUndoRedo, nextRedo, nextUndo } from '../changes/steps.ts';
 import { stampTime } from '../changes/clock.ts';
+import { checkTakeBack } from '../process/gates.ts';
+import type { Database } from '../store/connection.ts';
 import { titlesOf } from '../store/read.ts';
 import type { CoreContext } from './context.ts';
 import { displayValue } from './display.ts';
@@ -30,10 +33,17 @@ export function historyHandlers(context: CoreContext) {
     return { object, id: record, title: titlesOf(store, object, [record]).get(record) ?? '', field, current: type ? displayValue(store, type, current) : String(current ?? '') };
   }
 
+  /** The same gate as for writing: what was issued stays as it was sent, also when an older step is taken back. */
+  function guarded(step: { readonly id: string; readonly num: number } | undefined, takeBack: () => UndoOutcome): UndoResult {
+    if (step && touchesQuotes(store.db, step.num)) checkTakeBack(store, changes.previewUndo(step.id).writes);
+    return present(takeBack());
+  }
+
   return {
-    'history.undo': () => present(changes.undo()),
-    'history.redo': () => present(changes.redo()),
-    'history.undoBatch': ({ batch, preview }: { batch: string; preview: boolean }) => present(preview ? changes.previewUndo(batch) : changes.undoBatch(batch)),
+    'history.undo': () => guarded(nextUndo(store.db, desk), changes.undo),
+    'history.redo': () => guarded(nextRedo(store.db, desk), changes.redo),
+    'history.undoBatch': ({ batch, preview }: { batch: string; preview: boolean }) => (
+      preview ? present(changes.previewUndo(batch)) : guarded(findBatch(store.db, batch), () => changes.undoBatch(batch))),
     'history.batches': ({ before, limit }: { before?: string | undefined; limit: number }) => {
       const batches = listBatches(store.db, limit, before);
       const members = titlesOf(store, 'members', [...new Set(batches.map((batch) => batch.member))]);
@@ -44,4 +54,8 @@ export function historyHandlers(context: CoreContext) {
       return { batches: views, ...canUndoRedo(store.db, desk) };
     },
   };
+}
+
+function touchesQuotes(db: Database, batch: number): boolean {
+  return db.get("SELECT 1 FROM change_log WHERE batch = ? AND object IN ('quotes', 'quote_lines') LIMIT 1", [batch]) !== undefined;
 }

@@ -59,6 +59,25 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
   }
 }
 
+/**
+ * Throws `quote.locked` when taking a step back would change what an issued quote says: its lines, its number, its
+ * totals. A step that makes it a draft again or takes the whole quote away may do so.
+ */
+export function checkTakeBack(store: Store, writes: readonly RecordWrite[]): void {
+  const released = new Set(writes.filter(isRelease).map((write) => write.record));
+  const concerned = writes.filter((write) => write.object === 'quotes' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field))).map((write) => write.record);
+  const lines = writes.filter((write) => write.object === 'quote_lines').map((write) => write.record);
+  for (const row of readRows(store.db, store.registry.object('quote_lines'), lines).values()) concerned.push(String(row.values.get('quote') ?? ''));
+  const quotes = readRows(store.db, store.registry.object('quotes'), concerned.filter((id) => !released.has(id)));
+  for (const row of quotes.values()) {
+    if ((row.values.get('status') ?? 'draft') !== 'draft') throw appError('quote.locked', 'An issued quote cannot be changed; make a new version.', { id: row.id });
+  }
+}
+
+function isRelease({ object, set }: RecordWrite): boolean {
+  return object === 'quotes' && (set['deleted'] === 1 || ('status' in set && (set['status'] ?? 'draft') === 'draft'));
+}
+
 function checkQuote(row: Row, write: RecordWrite): void {
   const status = row.values.get('status') ?? 'draft';
   const wanted = write.set['status'];

@@ -119,7 +119,8 @@ function invalidSql(field: Field): Sql {
 
 function daySql(field: Field, { op, values }: Condition, now: number): Sql {
   const today = localDay(now);
-  const days = Math.max(0, Math.trunc(Number(values[0] ?? 7)) || 0);
+  // A century at most: beyond, there are no dates to write.
+  const days = Math.min(36_500, Math.max(0, Math.trunc(Number(values[0] ?? 7)) || 0));
   switch (op) {
     case 'today': return daysSql(field, today, addDays(today, 1));
     case 'yesterday': return daysSql(field, addDays(today, -1), today);

@@ -63,6 +63,7 @@ describe('sort and filter', () => {
     [{ field: 'next_contact', op: 'overdue' }, 1],
     [{ field: 'next_contact', op: 'lastDays', values: [7] }, 1],
     [{ field: 'next_contact', op: 'today' }, 0],
+    [{ field: 'next_contact', op: 'lastDays', values: [1e300] }, 1],
   ] as const)('%j matches %i', async (condition, expected) => {
     await fill();
     const { count } = await book.ask('view.open', { object: 'customers', filter: { conditions: [{ ...condition, values: [...('values' in condition ? condition.values : [])] }] } });
