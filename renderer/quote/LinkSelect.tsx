@@ -25,13 +25,15 @@ export function LinkSelect({ object, value, label, placeholder, disabled, autoFo
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const quiet = useDelayed(text);
-  const { data } = useCall('links.search', { object, text: quiet, limit: 20 }, { enabled: open, keep: true });
+  const { data, isPlaceholderData } = useCall('links.search', { object, text: quiet, limit: 20 }, { enabled: open, keep: true });
   const title = useTitle(object, value);
-  const found = data?.options ?? [];
+  // An answer to something shorter is not offered: a quick Enter would take a wrong record.
+  const current = quiet === text && !isPlaceholderData;
+  const found = current ? (data?.options ?? []) : [];
   const options: { value: string; label: string; hint: string }[] = found.map((option) => ({ value: option.id, label: option.title, hint: option.hint }));
-  if (value !== null && !options.some((option) => option.value === value)) options.unshift({ value, label: title, hint: '' });
+  if (value !== null && text === '' && !options.some((option) => option.value === value)) options.unshift({ value, label: title, hint: '' });
   const typed = text.trim();
-  if (offerNew !== undefined && typed !== '' && !found.some((option) => option.title === typed)) options.push({ value: NEW + typed, label: offerNew(typed), hint: '' });
+  if (offerNew !== undefined && current && typed !== '' && !found.some((option) => option.title === typed)) options.push({ value: NEW + typed, label: offerNew(typed), hint: '' });
   const choose = (id: string | undefined): void => {
     setText('');
     if (id === undefined) onChange(null);
@@ -49,7 +51,7 @@ export function LinkSelect({ object, value, label, placeholder, disabled, autoFo
       status={status}
       allowClear
       showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      notFoundContent={null}
+      notFoundContent={current ? null : '…'}
       popupMatchSelectWidth={320}
       options={options}
       optionRender={({ data: option }) => <span className="quote-link-option"><span>{option.label}</span><small>{option.hint}</small></span>}

@@ -23,11 +23,14 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
   const list = useId();
   const [searching, setSearching] = useState(false);
   const [marked, setMarked] = useState(0);
+  /** Enter came before the answer to what was typed: the first of it is taken when it comes. */
+  const [awaited, setAwaited] = useState(false);
   const text = useQuiet(line.description.trim(), 120);
-  const { data } = useQuery({ queryKey: ['quote.products', text], queryFn: () => findProducts(text), enabled: searching && text !== '', placeholderData: keepPreviousData, gcTime: 0, staleTime: 0 });
+  const { data, isPlaceholderData } = useQuery({ queryKey: ['quote.products', text], queryFn: () => findProducts(text), enabled: searching && text !== '', placeholderData: keepPreviousData, gcTime: 0, staleTime: 0 });
   const options = searching && line.description.trim() !== '' ? (data ?? []) : [];
   const named = line.description.trim();
-  const offersNew = searching && named !== '' && data !== undefined && !options.some((option) => option.values['name'] === named);
+  const current = text === named && data !== undefined && !isPlaceholderData;
+  const offersNew = searching && named !== '' && current && !options.some((option) => option.values['name'] === named);
   const open = searching && named !== '' && (options.length > 0 || offersNew);
   const count = options.length + (offersNew ? 1 : 0);
   const addProduct = useAddProduct(patch);
@@ -38,8 +41,20 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
     if (option === undefined) void addProduct(line);
     else patch(lineOfProduct(option));
   };
+  useEffect(() => {
+    if (!awaited || !current) return;
+    setAwaited(false);
+    setSearching(false);
+    if (data[0] !== undefined) patch(lineOfProduct(data[0]));
+  }, [awaited, current, data, patch]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!open || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.ctrlKey && searching && named !== '' && !current) {
+      event.preventDefault();
+      setAwaited(true);
+      return;
+    }
+    if (!open) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && !event.altKey) {
       event.preventDefault();
@@ -70,6 +85,7 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
         spellCheck={false}
         onChange={(event) => {
           setSearching(true);
+          setAwaited(false);
           setMarked(0);
           patch(event.target.value.trim() === '' ? { description: event.target.value, product: null } : { description: event.target.value });
         }}

@@ -164,6 +164,27 @@ test('leaving the editor stores what was typed; without a customer it waits for 
   await expect(editor.cell(0, 'description')).toHaveValue('没有客户的一行');
 });
 
+test('an Enter that is quicker than the search takes what was typed, not what stood there before', async ({ running }) => {
+  const { page } = await book(running);
+  const editor = quoteEditor(page);
+  await call(page, 'records.write', { writes: [{ object: 'products', text: { name: '触摸屏', price: '1180' } }, { object: 'customers', set: { name: '杭州云栖信息技术有限公司' } }] });
+  await goTo(page, '/quotes/new');
+  const customer = page.getByRole('combobox', { name: '客户' });
+  await customer.click();
+  await expect(page.locator('.ant-select-item-option').first()).toBeVisible();
+  await page.keyboard.insertText('力峰');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.quote-header')).not.toContainText('杭州云栖');
+  await page.keyboard.press('Escape');
+  await editor.cell(0, 'description').focus();
+  await page.keyboard.insertText('变频');
+  await expect(page.locator('.quote-options [role="option"]').first()).toContainText('变频器');
+  await editor.cell(0, 'description').selectText();
+  await page.keyboard.insertText('触摸');
+  await page.keyboard.press('Enter');
+  await expect(editor.cell(0, 'unitPrice')).toHaveValue('1180');
+});
+
 test('a typed line joins the product list on the spot', async ({ running }) => {
   const { page, customer } = await book(running);
   const editor = quoteEditor(page);
