@@ -12,7 +12,6 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
   'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],
   'history.changed': ['history.batches'],
   'settings.changed': ['app.info'],
-  'core.state': ['app.info', 'model.get'],
 };
 
 /** The cache of answers. Everything is local, so a failed call is not tried again and the network never matters. */
@@ -32,5 +31,9 @@ export function invalidateOnEvents(client: QueryClient): () => void {
       for (const route of routes) void client.invalidateQueries({ queryKey: [route] });
     }),
   );
+  // A database process that (re)started knows nothing of what was asked before.
+  stops.push(onEvent('core.state', ({ state }) => {
+    if (state === 'ready' || state === 'restarted') void client.invalidateQueries();
+  }));
   return () => stops.forEach((stop) => stop());
 }

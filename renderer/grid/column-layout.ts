@@ -13,11 +13,16 @@ export type ColumnLayout = readonly ColumnPlace[];
 
 const DEFAULT_WIDTH = 140;
 
-/** The width a column starts with: the field's own, or more when its heading (measured in letters) needs it. */
+/** The width a column starts with: the field's own, or more when its heading or an option needs it. */
 export function startWidth(field: FieldDescription, language: 'zh' | 'en'): number {
-  const heading = field.label[language] || field.label.zh;
-  const letters = [...heading].reduce((sum, letter) => sum + (/[\u0000-\u00ff]/.test(letter) ? 7.4 : 13), 0);
-  return Math.max(field.width ?? DEFAULT_WIDTH, Math.ceil(letters) + (field.required === true ? 58 : 48));
+  const heading = lettersWidth(field.label[language] || field.label.zh) + (field.required === true ? 58 : 48);
+  const tags = (field.options ?? []).map((option) => lettersWidth(option.label[language] || option.label.zh) + 40);
+  return Math.max(field.width ?? DEFAULT_WIDTH, heading, ...tags);
+}
+
+/** About how wide a text is at 13 px. */
+function lettersWidth(text: string): number {
+  return Math.ceil([...text].reduce((sum, letter) => sum + (/[\u0020-\u00ff]/.test(letter) ? 7.4 : 13), 0));
 }
 
 /** The fields a grid can show. */

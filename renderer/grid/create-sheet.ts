@@ -92,6 +92,12 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
   if (editing) return onKeyWhileEditing(event, api, context);
+  const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
+  const types = event.keyCode === 229 || ([...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey);
+  if (types && field?.readonly === true && !context.readonly) {
+    context.events.notice('readonly', 1);
+    return true;
+  }
   if (event.keyCode === 229) {
     // An input method is at work and the letter has not arrived yet. The editor opens within this very key press,
     // empty and with the focus, so that the composition begins inside it; AG Grid itself would lose it (its #12805).
@@ -101,7 +107,6 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   }
   const command = commandFor({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
   if (command === null) return (event.ctrlKey || event.metaKey) && ['z', 'y', 'c', 'v', 'x'].includes(event.key.toLowerCase());
-  const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
   if (command.do === 'toggle' && field?.type !== 'boolean') return false;
   event.preventDefault();
   event.stopPropagation();

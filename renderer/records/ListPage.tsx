@@ -85,7 +85,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     const rectangle = grid.current?.sheet()?.selection.rectangle();
     const ticked = await ids(checked);
     if (ticked.length > 0) await remove(ticked);
-    else if (rectangle != null && source != null) await remove((await source.rows(rectangle.top, Math.min(rectangle.bottom + 1, rectangle.top + 1000))).map((row) => row.id));
+    else if (rectangle != null && source != null) await remove((await call('view.ids', { view: source.view, start: rectangle.top, end: rectangle.bottom + 1 })).ids);
     setChecked(NONE);
   }, [checked]);
   const exportShown = useCallback(() => latest.current.actions.exportWorkbook(latest.current.state.layout.filter((place) => place.hide !== true).map((place) => place.id)), []);
@@ -94,7 +94,9 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     const listen = (event: Event): void => {
       switch ((event as CustomEvent<PageCommand>).detail) {
         case 'new': return create();
-        case 'find': return search.current?.select();
+        case 'find':
+          search.current?.focus();
+          return search.current?.select();
         case 'export': return void exportShown();
         case 'delete': return void removeTicked();
       }

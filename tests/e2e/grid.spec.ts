@@ -260,6 +260,6 @@ test('a refused edit goes back and says why', async ({ running }) => {
   const grid = await customers(running);
   await grid.click(0, 'name');
   await grid.press('Delete');
-  await expect(grid.page.getByText('必填项为空').first()).toBeVisible();
+  await expect(grid.page.getByText('必填项“客户名称”为空').first()).toBeVisible();
   await expect(grid.cell(0, 'name')).toHaveText(NAMES[0] ?? '');
 });

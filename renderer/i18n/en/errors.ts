@@ -21,8 +21,8 @@ export const texts: SameKeys<typeof zh> = {
     notFound: 'The record was not found; it may have been deleted. Refresh the list or look in the recycle bin.',
     unknownObject: 'There is no such kind of record. Nothing was written.',
     unknownField: 'There is no such field. Nothing was written. Refresh and try again.',
-    readonlyField: 'This field is filled in by the program and cannot be edited. Nothing was written.',
-    required: 'A required field is empty. Nothing was written. Fill it in and save again.',
+    readonlyField: '“{{labelEn}}” is filled in by the program and cannot be edited. Nothing was written.',
+    required: '“{{labelEn}}” is required and empty. Nothing was written. Fill it in and save again.',
     tooLarge: 'The text is too long. Nothing was written. Shorten it and try again.',
   },
   view: { closed: 'The list has expired. Open it again; no data was changed.' },
@@ -33,7 +33,7 @@ export const texts: SameKeys<typeof zh> = {
     nothingLeft: 'Everything this step touched was edited since; no cell can be restored.',
   },
   field: {
-    duplicateName: 'A field with this name exists. Nothing was added. Choose another name.',
+    duplicateName: 'A field named “{{name}}” exists. Nothing was added. Choose another name.',
     invalid: 'The field is not complete. Nothing was added. Check name, type and options.',
   },
   import: {

@@ -22,6 +22,7 @@ export const texts: SameKeys<typeof zh> = {
   tickRow: 'Select row {{index}}',
   status: {
     rows: '{{count}} records',
+    rows_one: '{{count}} record',
     checked: '{{count}} selected',
     sum: 'Sum of {{field}}',
     cells: 'Count {{count}}',
@@ -30,15 +31,20 @@ export const texts: SameKeys<typeof zh> = {
   },
   notice: {
     pastedOff: 'There are no more columns to the right: {{count}} cells were not pasted.',
+    pastedOff_one: 'There are no more columns to the right: {{count}} cell was not pasted.',
     readonly: '{{count}} cells are filled in by the program and were not changed.',
+    readonly_one: '{{count}} cell is filled in by the program and was not changed.',
     copied: '{{count}} cells copied.',
+    copied_one: '{{count}} cell copied.',
     tooMany: 'At most {{count}} cells at once. Select fewer, or use bulk edit.',
   },
   flagged: {
     title: '{{count}} cells were not understood',
+    title_one: '{{count}} cell was not understood',
     text: 'They were kept as entered and marked; nothing was lost:',
     more: 'and {{count}} more',
     cell: '{{field}}: {{text}}',
   },
   added: '{{count}} records added',
+  added_one: '{{count}} record added',
 };

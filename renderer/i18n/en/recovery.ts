@@ -15,10 +15,10 @@ export const texts: SameKeys<typeof zh> = {
   backups: {
     title: 'Restore a backup',
     lead: {
-      corrupt: 'Choose a backup to go on working with it. The damaged file is kept under another name, not deleted.',
+      corrupt: 'The damaged file is kept under another name, not deleted.',
       unreadable: 'Only when the file cannot be found again. If it is still there, it is kept under another name.',
-      newer: 'Only when you must stay with this version: choose one from “Before an upgrade”. The present file is kept under another name, not deleted.',
-      other: 'Only when trying again does not help. The present file is kept under another name, not deleted.',
+      newer: 'Only when you must stay with this version: one made before an upgrade. The present file is kept under another name.',
+      other: 'Only when trying again does not help. The present file is kept under another name.',
     },
     none: 'There are no backups in the backup folder yet. If you saved a copy elsewhere, quit Dealbook, rename the data file, and copy the backup to its place.',
     unreadable: 'The backup folder cannot be read. Check the disk and its permissions, then try again.',
@@ -38,7 +38,7 @@ export const texts: SameKeys<typeof zh> = {
     newer: {
       title: 'The data was written by a newer Dealbook',
       what: 'The database is newer than this program, which left it closed so as not to damage it.',
-      steps: 'Install the newer Dealbook and open it again.\nIf you must stay with this version, restore the backup from before the upgrade below.',
+      steps: 'Install the newer Dealbook and open it again.\nIf you must stay with this version, restore the backup made before the upgrade.',
     },
     corrupt: {
       title: 'The database file is damaged',

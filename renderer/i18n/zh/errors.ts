@@ -19,8 +19,8 @@ export const texts = {
     notFound: '没有找到这条记录，可能已被删除。请刷新列表，或到回收站查找。',
     unknownObject: '没有这种数据，没有写入。',
     unknownField: '没有这个字段，没有写入。请刷新后重试。',
-    readonlyField: '这个字段由程序填写，不能修改，没有写入。',
-    required: '必填项为空，没有写入。请补全后再保存。',
+    readonlyField: '“{{label}}”由程序填写，不能修改，没有写入。',
+    required: '必填项“{{label}}”为空，没有写入。请补全后再保存。',
     tooLarge: '内容过长，没有写入。请缩短后再试。',
   },
   view: { closed: '列表已过期，请重新打开，数据没有改变。' },
@@ -31,7 +31,7 @@ export const texts = {
     nothingLeft: '这一步涉及的内容后来都已修改，没有可以恢复的单元格。',
   },
   field: {
-    duplicateName: '已有同名字段，没有添加。请换一个名称。',
+    duplicateName: '已有同名字段“{{name}}”，没有添加。请换一个名称。',
     invalid: '字段设置不完整，没有添加。请检查名称、类型与选项。',
   },
   import: {
