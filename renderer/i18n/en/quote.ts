@@ -10,7 +10,7 @@ export const texts: SameKeys<typeof zh> = {
   field: {
     customer: 'Customer', contact: 'Contact', subject: 'Subject', date: 'Date', validUntil: 'Valid until', taxMode: 'Tax', currency: 'Currency', owner: 'Owner',
     terms: 'Terms', notes: 'Notes', notesHint: 'Printed on the quote', termsHint: 'Payment, delivery, warranty…',
-    customerHint: 'Name, pinyin initials or phone', noContact: 'This customer has no contact yet', validDays: '{{count}} days',
+    customerHint: 'Name, pinyin initials or phone', noContact: 'This customer has no contact yet', validDays: '{{count}} days', validDays_one: '{{count}} day',
     newCustomer: 'New customer “{{name}}”',
   },
   tax: { included: 'Tax included', excluded: 'Tax excluded' },
@@ -31,7 +31,7 @@ export const texts: SameKeys<typeof zh> = {
     keys: 'Enter next line · Tab next cell · Alt+↑↓ move · Ctrl+D duplicate · paste rows from Excel',
   },
   totals: {
-    subtotal: 'Subtotal', discount: 'Discount', net: 'Net', tax: 'Tax', total: 'Total', uppercase: 'In words', wait: 'Calculating…', lines: '{{count}} lines', discountBad: 'Not an amount',
+    subtotal: 'Subtotal', discount: 'Discount', net: 'Net', tax: 'Tax', total: 'Total', uppercase: 'In words', wait: 'Calculating…', lines: '{{count}} lines', lines_one: '{{count}} line', discountBad: 'Not an amount',
   },
   action: {
     save: 'Save', issue: 'Issue', revise: 'New version', preview: 'Preview', pdf: 'Save PDF', print: 'Print', more: 'More', delete: 'Delete quote', timeline: 'Record and history',
@@ -46,7 +46,7 @@ export const texts: SameKeys<typeof zh> = {
   revised: 'A new version was made',
   deleted: 'Quote deleted; it can be restored from the recycle bin',
   preview: { title: 'Preview', language: 'Language', zh: 'Chinese', en: 'English', both: 'Both', frame: 'Quote preview' },
-  pdf: { name: 'Quote {{number}} {{customer}}', done: 'PDF saved, {{count}} pages', open: 'Open', reveal: 'Show in folder' },
+  pdf: { name: 'Quote {{number}} {{customer}}', done: 'PDF saved, {{count}} pages', done_one: 'PDF saved, {{count}} page', open: 'Open', reveal: 'Show in folder' },
   print: { done: 'Sent to the printer' },
   missing: { customer: 'Choose a customer first', lines: 'Fill in at least one line first' },
   notFound: 'This quote was not found',
