@@ -7,6 +7,7 @@ import { goTo, openDesk, valuesOf } from './support/desk.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { expect, test } from './support/fixtures.ts';
 import { quoteEditor } from './support/pages/quote-editor.ts';
+import { temporaryFolder } from './support/launch.ts';
 import { pdfFacts } from './support/pdf.ts';
 import type { RunningApp } from './support/launch.ts';
 
@@ -162,6 +163,22 @@ test('leaving the editor stores what was typed; without a customer it waits for 
   await expect(page.locator('.home')).toBeVisible();
   await goTo(page, '/quotes/new');
   await expect(editor.cell(0, 'description')).toHaveValue('没有客户的一行');
+});
+
+test('closing the window stores what was typed', async ({ launch }) => {
+  const userData = temporaryFolder('quote');
+  const first = await launch({ userData });
+  const { page, customer } = await book(first);
+  await goTo(page, `/quotes/new/customer/${customer}`);
+  await quoteEditor(page).type(0, 'description', '最后一刻的一行');
+  await page.keyboard.press('Tab');
+  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await first.close();
+  const second = await launch({ userData });
+  await openDesk(second);
+  expect(await valuesOf(second.page, 'quotes', 'customer')).toEqual([customer]);
+  await second.close();
+  rmSync(userData, { recursive: true, force: true });
 });
 
 test('an Enter that is quicker than the search takes what was typed, not what stood there before', async ({ running }) => {
