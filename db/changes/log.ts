@@ -1,5 +1,6 @@
 import type { Value } from '../model/types.ts';
 import type { Database } from '../store/connection.ts';
+import { quoted } from '../store/tables.ts';
 import type { Batch, BatchKind, Change } from './change.ts';
 
 /** Reading and appending the log itself. Nothing here touches the tables that are derived from it. */
@@ -70,9 +71,23 @@ export function changesAt(db: Database, object: string, record: string, at: stri
   return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND at = ? AND object = ?`, [record, at, object]).map(toChange);
 }
 
-/** The whole log in order of arrival, without holding it in memory. */
-export function* allChanges(db: Database): IterableIterator<LoggedChange> {
-  for (const row of db.iterate<LogRow>(`SELECT ${COLUMNS} FROM change_log ORDER BY seq`)) yield toChange(row);
+/** Every change of some records, in no order: merging needs none. */
+export function changesOfRecords(db: Database, object: string, records: readonly string[]): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record IN (SELECT value FROM json_each(?)) AND object = ?`, [JSON.stringify(records), object]).map(toChange);
+}
+
+/** The records of an object, in the order in which they arrived here. */
+export function recordsInLog(db: Database, object: string): string[] {
+  return db.pluck<string>('SELECT record FROM change_log WHERE object = ? GROUP BY record ORDER BY min(seq)', [object]);
+}
+
+/** Records of an object that the log names and its table has not: none, or such of unknown fields only. */
+export function recordsWithoutRow(db: Database, object: string): string[] {
+  return db.pluck<string>(`SELECT DISTINCT l.record FROM change_log l WHERE l.object = ? AND NOT EXISTS (SELECT 1 FROM ${quoted(object)} t WHERE t.id = l.record)`, [object]);
+}
+
+export function objectsInLog(db: Database): string[] {
+  return db.pluck<string>('SELECT DISTINCT object FROM change_log');
 }
 
 export function findBatch(db: Database, id: string): BatchHeader | undefined {

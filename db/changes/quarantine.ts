@@ -13,6 +13,11 @@ export function quarantine(db: Database, seq: number, change: Change, fields: re
   for (const field of fields) db.run('INSERT OR IGNORE INTO quarantine (seq, object, field) VALUES (?, ?, ?)', [seq, change.object, field]);
 }
 
+/** The same for everything the log says of an object that this version does not know. */
+export function quarantineObject(db: Database, object: string): void {
+  db.run('INSERT OR IGNORE INTO quarantine (seq, object, field) SELECT l.seq, l.object, j.key FROM change_log l, json_each(l.fields) j WHERE l.object = ?', [object]);
+}
+
 /** Records that came to be what the log says, by object. */
 export interface Replayed {
   readonly object: string;

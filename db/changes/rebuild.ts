@@ -6,9 +6,9 @@ import { newRow, writeRow, type Row } from '../store/rows.ts';
 import { unpackStamps } from '../store/stamps.ts';
 import { ensureTables, quoted, searchTable } from '../store/tables.ts';
 import { stampTime } from './clock.ts';
-import { allChanges, type LoggedChange } from './log.ts';
+import { changesOfRecords, objectsInLog, recordsInLog, recordsWithoutRow, type LoggedChange } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
-import { quarantine } from './quarantine.ts';
+import { quarantine, quarantineObject, replayKnown } from './quarantine.ts';
 
 /** One cell where the tables say something else than the log. */
 export interface Divergence {
@@ -19,45 +19,51 @@ export interface Divergence {
   readonly log: Value;
 }
 
-type Folded = Map<string, Map<string, Row>>;
+/** Records folded at once: a book of a million does not fit into memory. */
+const CHUNK = 2000;
 
-type Waiting = { readonly change: LoggedChange; readonly fields: readonly string[] };
+type OnUnknown = (change: LoggedChange, fields: readonly string[]) => void;
 
-/** Folds the whole log with the fields this desk knows; hands what it does not know to `unknown`. */
-function foldLog(store: Store, unknown: (waiting: Waiting) => void = () => undefined, only?: string): Folded {
-  const folded: Folded = new Map();
-  for (const change of allChanges(store.db)) {
-    if (only !== undefined && change.object !== only) continue;
-    const object = store.registry.find(change.object);
-    if (!object) {
-      unknown({ change, fields: Object.keys(change.set) });
-      continue;
-    }
-    const rows = folded.get(change.object) ?? new Map<string, Row>();
-    folded.set(change.object, rows);
+/** What the log alone says of some records, with the fields this desk knows; what it does not know goes to `onUnknown`. */
+function foldRecords(store: Store, object: LiveObject, ids: readonly string[], onUnknown?: OnUnknown): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const change of changesOfRecords(store.db, object.id, ids)) {
     const row = rows.get(change.record) ?? newRow(change.record);
-    const merged = mergeIntoRow(object, row, change);
-    if (merged.taken.length > 0) rows.set(change.record, row);
-    if (merged.unknown.length > 0) unknown({ change, fields: merged.unknown });
+    const { taken, unknown } = mergeIntoRow(object, row, change);
+    if (taken.length > 0) rows.set(change.record, row);
+    if (unknown.length > 0) onUnknown?.(change, unknown);
   }
-  return folded;
+  return rows;
 }
 
 /** Where `tables == fold(log)` fails; empty for a sound book. Reads only. At most `limit` differences. */
 export function findDivergences(store: Store, limit = 100): Divergence[] {
-  const folded = foldLog(store);
   const found: Divergence[] = [];
   for (const object of store.registry.objects()) {
-    const expected = folded.get(object.id) ?? new Map<string, Row>();
-    for (const actual of store.db.iterate<Record<string, Value>>(`SELECT * FROM ${quoted(object.id)}`)) {
-      const id = String(actual['id']);
-      compareRow(object, id, actual, expected.get(id), found);
-      expected.delete(id);
+    for (const page of pages(store, object)) {
+      const expected = foldRecords(store, object, page.map((actual) => String(actual['id'])));
+      for (const actual of page) compareRow(object, String(actual['id']), actual, expected.get(String(actual['id'])), found);
       if (found.length >= limit) return found.slice(0, limit);
     }
-    for (const id of expected.keys()) found.push({ object: object.id, record: id, field: 'id', table: null, log: id });
+    for (const ids of chunks(recordsWithoutRow(store.db, object.id))) {
+      for (const id of foldRecords(store, object, ids).keys()) found.push({ object: object.id, record: id, field: 'id', table: null, log: id });
+    }
   }
   return found.slice(0, limit);
+}
+
+/** A table's rows, some at a time. */
+function* pages(store: Store, object: LiveObject): IterableIterator<Record<string, Value>[]> {
+  for (let after = 0; ; ) {
+    const page = store.db.all<Record<string, Value>>(`SELECT * FROM ${quoted(object.id)} WHERE rid > ? ORDER BY rid LIMIT ${CHUNK}`, [after]);
+    if (page.length === 0) return;
+    yield page;
+    after = Number(page.at(-1)?.['rid']);
+  }
+}
+
+function* chunks(ids: readonly string[]): IterableIterator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += CHUNK) yield ids.slice(start, start + CHUNK);
 }
 
 function compareRow(object: LiveObject, id: string, actual: Record<string, Value>, expected: Row | undefined, found: Divergence[]): void {
@@ -80,24 +86,26 @@ function compareRow(object: LiveObject, id: string, actual: Record<string, Value
 export function rebuildTables(store: Store): void {
   const { db, registry } = store;
   db.transaction(() => {
-    db.run(`DELETE FROM ${quoted('fields')}`);
-    writeAll(store, foldLog(store, undefined, 'fields'));
+    db.run('DELETE FROM quarantine');
+    rebuildTable(store, registry.object('fields'));
     registry.reload(db);
     ensureTables(db, registry);
-    for (const object of registry.objects()) {
-      db.run(`DELETE FROM ${quoted(object.id)}`);
-      if (object.searchFields.length > 0) db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
-    }
-    db.run('DELETE FROM quarantine');
-    const waiting: Waiting[] = [];
-    writeAll(store, foldLog(store, (entry) => waiting.push(entry)));
-    for (const { change, fields } of waiting) quarantine(db, change.seq, change, fields);
+    for (const object of registry.objects()) if (object.id !== 'fields') rebuildTable(store, object);
+    for (const object of objectsInLog(db)) if (!registry.find(object)) quarantineObject(db, object);
+    replayKnown(store);
   });
 }
 
-function writeAll(store: Store, folded: Folded): void {
-  for (const [id, rows] of folded) {
-    const object = store.registry.object(id);
-    for (const row of rows.values()) writeRow(store.db, object, row, [...row.stamps.keys()], stampTime);
+/** Rows come in the order in which the log first named them, so that "newest first" stays what it was. */
+function rebuildTable(store: Store, object: LiveObject): void {
+  const { db } = store;
+  db.run(`DELETE FROM ${quoted(object.id)}`);
+  if (object.searchFields.length > 0) db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
+  for (const ids of chunks(recordsInLog(db, object.id))) {
+    const rows = foldRecords(store, object, ids, (change, fields) => quarantine(db, change.seq, change, fields));
+    for (const id of ids) {
+      const row = rows.get(id);
+      if (row) writeRow(db, object, row, [...row.stamps.keys()], stampTime);
+    }
   }
 }
