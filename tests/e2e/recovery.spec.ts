@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { call, callRaw } from './support/bridge.ts';
-import { valuesOf } from './support/desk.ts';
+import { openDesk, valuesOf } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 import { temporaryFolder, type LaunchChoices, type RunningApp } from './support/launch.ts';
 import { screenshot, sizeWindow } from './support/screenshot.ts';
@@ -27,6 +27,13 @@ function damage(database: string): Buffer {
   const bytes = readFileSync(database).fill(0x55, 0, 100);
   writeFileSync(database, bytes);
   return bytes;
+}
+
+function killCore({ electron }: RunningApp): Promise<unknown> {
+  return electron.evaluate(({ app }) => {
+    const core = app.getAppMetrics().find((metric) => metric.type === 'Utility' && metric.name === 'Dealbook core');
+    return core !== undefined && process.kill(core.pid, 'SIGKILL');
+  });
 }
 
 async function shown(page: Page): Promise<void> {
@@ -91,6 +98,24 @@ test('a book of a newer program: first the advice to update, backups only below'
   await expect(page.locator('.recovery li').first()).toContainText('Install the newer Dealbook');
   await expect(page.getByRole('button', { name: 'Restore…' })).toHaveCount(1);
   await screenshot(page, 'recovery-newer-en-dark');
+});
+
+test('a book that is damaged while people work gets the page, too, and work goes on after a restore', async ({ launch }) => {
+  const database = path.join(temporaryFolder('recovery'), 'book.db');
+  const running = await launch({ database });
+  const page = await openDesk(running);
+  await call(page, 'records.write', { writes: [{ object: 'customers', set: { name: '甲有限公司' } }] });
+  await call(page, 'backup.create', {});
+  damage(database);
+  // Else the true header would come back out of the log.
+  damage(`${database}-wal`);
+  await killCore(running);
+  await shown(page);
+  await page.getByRole('button', { name: '恢复…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.locator('.frame')).toBeVisible();
+  expect(await valuesOf(page, 'customers', 'name')).toEqual(['甲有限公司']);
 });
 
 test('without backups the page says so', async ({ launch }) => {

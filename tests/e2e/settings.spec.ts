@@ -87,6 +87,14 @@ test('updates are off until an https address is given; diagnostics are saved whe
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('only links that the publisher gave an address are offered', async ({ running }) => {
+  const page = await openDesk(running);
+  await goTo(page, '/settings');
+  await expect(page.getByRole('button', { name: '导出诊断文件…' })).toBeVisible();
+  const { links } = await call(page, 'shell.links', {});
+  await expect(page.locator('#settings-about .settings-link')).toHaveCount(links.length);
+});
+
 test('a database that is no database gets a page of its own, and diagnostics can still be saved', async ({ launch }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dealbook-e2e-settings-'));
   const database = path.join(folder, 'broken.db');
