@@ -65,8 +65,8 @@ export function monthsOption(months: readonly string[], series: readonly MonthSe
       valueFormatter: (value: unknown) => `￥${formatAmount(Number(value))}`,
     },
     xAxis: {
-      type: 'category', data: months.map((month) => monthLabel(month, language)), axisTick: { show: false },
-      axisLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.quiet, fontSize: 12 },
+      type: 'category', data: [...months], axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.quiet, fontSize: 12, formatter: (month: string) => monthLabel(month, language) },
     },
     yAxis: {
       type: 'value', splitLine: { lineStyle: { color: theme.line } },
