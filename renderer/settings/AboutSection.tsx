@@ -27,7 +27,7 @@ export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
   };
   return (
     <Section id="about" title={t('sections.about')}>
-      <Row name={app('name')} hint={`${t('about.licence')} ${t('about.privacy')}`}><span className="selectable">{t('about.version', { version: info.version })}</span></Row>
+      <Row name={app('name')} hint={t('about.licence')}><span className="selectable">{t('about.version', { version: info.version })}</span></Row>
       {links.length > 0 && <Row name="">{links.map((link) => <Button key={link} type="link" className="settings-link" onClick={() => open(link)}>{t(`about.${link}`)}</Button>)}</Row>}
       <Row name="" hint={t('about.diagnosticsHint')}><Button onClick={() => void diagnostics()}>{t('about.diagnostics')}</Button></Row>
     </Section>

@@ -42,9 +42,8 @@ export const texts: SameKeys<typeof zh> = {
     note: 'Dealbook never downloads or installs by itself; you decide.',
   },
   about: {
-    version: 'Version {{version}}', licence: 'Open source under the MIT licence. Third-party parts keep their own licences.',
+    version: 'Version {{version}}', licence: 'Open source under the MIT licence. Third-party parts keep their own licences. All data stays on this computer. No account, nothing is collected.',
     guide: 'Guide', source: 'Source code', issues: 'Report a problem', releases: 'Releases',
     diagnostics: 'Save diagnostics…', diagnosticsHint: 'Version, checks and log; no customer data.', diagnosticsDone: 'Diagnostics saved', diagnosticsName: 'Dealbook diagnostics',
-    privacy: 'All data stays on this computer. No account, nothing is collected.',
   },
 };

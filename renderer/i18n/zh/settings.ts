@@ -39,9 +39,8 @@ export const texts = {
     note: '商簿不会自行下载或安装，何时更新由您决定。',
   },
   about: {
-    version: '版本 {{version}}', licence: '开源软件，MIT 许可。使用的第三方组件保留各自的许可。',
+    version: '版本 {{version}}', licence: '开源软件，MIT 许可。使用的第三方组件保留各自的许可。数据只在本机，不需要账号，不收集任何信息。',
     guide: '使用指南', source: '源代码', issues: '反馈问题', releases: '版本记录',
     diagnostics: '导出诊断文件…', diagnosticsHint: '含版本、检查结果和运行日志，不含客户数据。', diagnosticsDone: '诊断文件已导出', diagnosticsName: '商簿诊断',
-    privacy: '数据只在本机，不需要账号，不收集任何信息。',
   },
 } as const;
