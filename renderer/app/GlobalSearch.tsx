@@ -17,8 +17,10 @@ export function GlobalSearch(): ReactNode {
   const model = useModel();
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
+  // Enter before the list has answered means its first hit, not the first hit of a shorter text.
+  const [hurried, setHurried] = useState(false);
   const asked = useDeferredValue(text.trim());
-  const { data } = useCall('search.everything', { text: asked, limit: 20 }, { enabled: asked !== '', keep: true });
+  const { data, isPlaceholderData } = useCall('search.everything', { text: asked, limit: 20 }, { enabled: asked !== '', keep: true });
   const box = useRef<InputRef>(null);
 
   useEffect(() => {
@@ -46,25 +48,49 @@ export function GlobalSearch(): ReactNode {
       ),
     };
   });
+  const [first] = hits;
+  const fresh = asked !== '' && asked === text.trim() && data !== undefined && !isPlaceholderData;
   const none = asked !== '' && data !== undefined && hits.length === 0;
 
+  const open = (object: string, id: string): void => {
+    setText('');
+    setHurried(false);
+    box.current?.blur();
+    navigate(paths.record(object, id));
+  };
+  useEffect(() => {
+    if (!hurried || !fresh) return;
+    if (first === undefined) setHurried(false);
+    else open(first.object, first.id);
+  });
+
   return (
-    <AutoComplete
+    <div
       className="top-search"
-      value={text}
-      options={options}
-      notFoundContent={none ? <span className="search-none">{t('search.none', { text: asked })}<br /><span className="faint">{t('search.hint')}</span></span> : null}
-      defaultActiveFirstOption
-      popupMatchSelectWidth={480}
-      onChange={setText}
-      onSelect={(value: string) => {
-        const [object = '', id = ''] = value.split('/');
-        setText('');
-        box.current?.blur();
-        navigate(paths.record(object, id));
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || text.trim() === '' || fresh || event.nativeEvent.isComposing) return;
+        event.stopPropagation();
+        setHurried(true);
       }}
     >
-      <Input ref={box} variant="filled" prefix={<SearchOutlined className="faint" aria-hidden />} suffix={<kbd className="key">Ctrl K</kbd>} placeholder={t('search.placeholder')} aria-label={t('search.label')} allowClear />
-    </AutoComplete>
+      <AutoComplete
+        className="top-search-box"
+        value={text}
+        options={options}
+        notFoundContent={none ? <span className="search-none">{t('search.none', { text: asked })}<br /><span className="faint">{t('search.hint')}</span></span> : null}
+        defaultActiveFirstOption
+        popupMatchSelectWidth={480}
+        onChange={(next: string) => {
+          setHurried(false);
+          setText(next);
+        }}
+        onSelect={(value: string) => {
+          const [object = '', id = ''] = value.split('/');
+          open(object, id);
+        }}
+      >
+        <Input ref={box} variant="filled" prefix={<SearchOutlined className="faint" aria-hidden />} suffix={<kbd className="key">Ctrl K</kbd>} placeholder={t('search.placeholder')} aria-label={t('search.label')} allowClear />
+      </AutoComplete>
+    </div>
   );
 }

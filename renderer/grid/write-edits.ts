@@ -4,6 +4,7 @@ import type { Output } from '../../preload/contract/index.ts';
 import type { Write } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
 import { addEntry, guessOf } from '../inputs/entry.ts';
+import { settle } from '../inputs/settle.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 
 /** The writes of some edits: one per known row and one per new row, in the order of the rows. */
@@ -23,7 +24,8 @@ export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
 export async function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string): Promise<Output<'records.write'>> {
   const undo = showAtOnce(api, context, edits);
   try {
-    return await call('records.write', { writes: writesOf(context.object.id, edits), ...(label === undefined ? {} : { label }) });
+    const settled = await Promise.all(edits.map(async (edit) => (edit.entry.kind === 'text' && edit.entry.search === true ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit)));
+    return await call('records.write', { writes: writesOf(context.object.id, settled), ...(label === undefined ? {} : { label }) });
   } finally {
     // After the answer every fresh row is as the core has it: the written one, or the old one when it refused.
     undo();

@@ -24,12 +24,14 @@ interface Props {
   readonly select?: boolean;
   readonly openAtStart?: boolean;
   readonly hint?: string;
+  /** The options answer an older text: they are shown, but Enter does not take one. */
+  readonly stale?: boolean;
   readonly onType: (text: string) => void;
   readonly onPick: (key: string) => void;
 }
 
 /** An input with a list under it: type to narrow, arrows to move, Enter or a click to pick. */
-export function Combo({ text, options, current, label, placeholder, autoFocus, select, openAtStart, hint, onType, onPick }: Props): ReactNode {
+export function Combo({ text, options, current, label, placeholder, autoFocus, select, openAtStart, hint, stale, onType, onPick }: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
@@ -57,7 +59,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
       setMarked(next?.key ?? null);
       return;
     }
-    if (event.key === 'Enter' && open) {
+    if (event.key === 'Enter' && open && stale !== true) {
       const option = options[markedIndex];
       const typedNothing = marked === current && text === '';
       if (option !== undefined && !typedNothing && (option.special !== true || marked === option.key)) {

@@ -27,14 +27,21 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
   const found = data?.options ?? [];
 
   // The first hit holds as soon as it is there, so that Tab and Enter take what the list shows as marked.
-  const first = typed && asked !== '' && !isPlaceholderData ? found[0] : undefined;
+  // The answer to a shorter text does not count: a quick Enter must never take a record that nobody was shown.
+  const fresh = typed && asked !== '' && data !== undefined && !isPlaceholderData;
+  const first = fresh ? found[0] : undefined;
+  const none = fresh && found.length === 0;
   const tell = useRef(onEntry);
   useEffect(() => {
     tell.current = onEntry;
   });
+  // The key that opened the editor counts as typed, before any list has answered.
+  const begin = useRef(() => (start === undefined || start.trim() === '' ? undefined : tell.current({ kind: 'text', text: start, search: true })));
+  useEffect(() => begin.current(), []);
   useEffect(() => {
     if (first !== undefined) tell.current({ kind: 'value', value: first.id, title: first.title });
-  }, [first]);
+    else if (none) tell.current(textEntry(asked));
+  }, [first, none, asked]);
 
   const create = async (): Promise<void> => {
     if (target === undefined) return;
@@ -68,11 +75,12 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
       openAtStart={autoFocus}
       current={value === null ? null : String(value)}
       hint={t('nothingFound')}
+      stale={typed && asked !== '' && !fresh}
       options={options}
       onType={(next) => {
         setText(next);
         setTyped(true);
-        onEntry(textEntry(next));
+        onEntry(next.trim() === '' ? textEntry(next) : { kind: 'text', text: next, search: true });
       }}
       onPick={(key) => {
         if (key === CREATE) return void create();

@@ -9,7 +9,8 @@ type Cell = string | number | null;
  * record). The core understands texts; the window only guesses so that the cell can be painted at once.
  */
 export type Entry =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `search`: the list for this text had not answered yet; `settle` asks it before anything is written. */
+  | { readonly kind: 'text'; readonly text: string; readonly search?: true }
   | { readonly kind: 'value'; readonly value: Cell; readonly title?: string };
 
 /** A typed text; an empty one clears the field. */

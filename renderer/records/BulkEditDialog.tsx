@@ -51,7 +51,7 @@ export function BulkEditDialog({ object, checked, count, grid, fail, onClose, on
     }
   };
   return (
-    <Modal open title={t('bulkTitle', { count })} width={440} okText={t(clears ? 'bulkClear' : 'bulkApply')} okButtonProps={{ disabled: field === undefined, loading: busy }} onOk={() => void apply()} onCancel={onClose}>
+    <Modal open title={t('bulkTitle', { count })} width={440} okText={t(clears && field !== undefined ? 'bulkClear' : 'bulkApply')} okButtonProps={{ disabled: field === undefined, loading: busy }} onOk={() => void apply()} onCancel={onClose}>
       <div className="form-grid">
         <label className="form-item">
           <span className="form-label">{t('bulkField')}</span>

@@ -9,6 +9,7 @@ import { useFailureText, useLabel } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
+import { settle } from '../inputs/settle.ts';
 import { groupFields } from './form-groups.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
@@ -44,9 +45,12 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
     if (empty.length > 0) return;
     let write: Write = { object: object.id };
     for (const [field, { value }] of Object.entries(preset)) write = addEntry(write, field, { kind: 'value', value });
-    for (const [field, entry] of entries.current) write = addEntry(write, field, entry);
     setBusy(true);
     try {
+      for (const [id, entry] of entries.current) {
+        const field = fields.find((each) => each.id === id);
+        write = addEntry(write, id, field === undefined ? entry : await settle(field, entry));
+      }
       const result = await call('records.write', { writes: [write] });
       flagged(object, result.flagged);
       const [id] = result.ids;

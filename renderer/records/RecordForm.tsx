@@ -8,6 +8,7 @@ import { call } from '../api/bridge.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 import { addEntry, guessOf } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
+import { settle } from '../inputs/settle.ts';
 import { FormField } from './FormField.tsx';
 import { groupFields } from './form-groups.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
@@ -32,7 +33,7 @@ export function RecordForm({ object, record, editable, onOpen }: Props): ReactNo
     const { value, title } = guessOf(field, entry);
     if (value === (record.values[field.id] ?? null)) return;
     client.setQueryData<RecordView>(key, { ...record, values: { ...record.values, [field.id]: value }, titles: { ...record.titles, [field.id]: title } });
-    call('records.write', { writes: [addEntry({ object: object.id, id: record.id }, field.id, entry)] }).then(
+    settle(field, entry).then((settled) => call('records.write', { writes: [addEntry({ object: object.id, id: record.id }, field.id, settled)] })).then(
       (result) => flagged(object, result.flagged),
       (error: unknown) => {
         client.setQueryData(key, record);

@@ -48,6 +48,7 @@ export function antdThemeFor(dark: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', colorPrimary: colours.accent, primaryColor: colours.onAccent, fontWeight: 400 },
+      Badge: { colorTextLightSolid: colours.onAccent },
       Tooltip: { colorBgSpotlight: dark ? '#3a4244' : '#33383c' },
       Drawer: { paddingLG: 16 },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 4px' },

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { call } from './support/bridge.ts';
+import { dropFiles } from './support/drop.ts';
 import { expect, test } from './support/fixtures.ts';
 import { ROOT } from './support/launch.ts';
 import { gridPage } from './support/pages/grid.ts';
+import { importWizard } from './support/pages/import-wizard.ts';
 import { SCREENSHOTS, sizeWindow } from './support/screenshot.ts';
 
 /** The pictures of the README are made by this run, on demo data, when asked for; else they only go to test-results. */
@@ -57,6 +59,9 @@ for (const { name, language, theme } of [{ name: 'zh', language: 'zh', theme: 'l
     await picture(page, `quote-${name}`);
     await go(page, '/settings');
     await picture(page, `settings-${name}`);
+    await dropFiles(page, [path.join(ROOT, 'tests', 'fixtures', 'day-one', 'wang.xls')]);
+    await importWizard(page).expectMapping();
+    await picture(page, `import-${name}`);
   });
 }
 
