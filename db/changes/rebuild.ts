@@ -39,13 +39,14 @@ function foldRecords(store: Store, object: LiveObject, ids: readonly string[], o
 /** Where `tables == fold(log)` fails; empty for a sound book. Reads only. At most `limit` differences. */
 export function findDivergences(store: Store, limit = 100): Divergence[] {
   const found: Divergence[] = [];
+  const named = new Set(objectsInLog(store.db));
   for (const object of store.registry.objects()) {
     for (const page of pages(store, object)) {
       const expected = foldRecords(store, object, page.map((actual) => String(actual['id'])));
       for (const actual of page) compareRow(object, String(actual['id']), actual, expected.get(String(actual['id'])), found);
       if (found.length >= limit) return found.slice(0, limit);
     }
-    for (const ids of chunks(recordsWithoutRow(store.db, object.id))) {
+    for (const ids of named.has(object.id) ? chunks(recordsWithoutRow(store.db, object.id)) : []) {
       for (const id of foldRecords(store, object, ids).keys()) found.push({ object: object.id, record: id, field: 'id', table: null, log: id });
     }
   }
@@ -90,18 +91,19 @@ export function rebuildTables(store: Store): void {
     rebuildTable(store, registry.object('fields'));
     registry.reload(db);
     ensureTables(db, registry);
-    for (const object of registry.objects()) if (object.id !== 'fields') rebuildTable(store, object);
-    for (const object of objectsInLog(db)) if (!registry.find(object)) quarantineObject(db, object);
+    const named = new Set(objectsInLog(db));
+    for (const object of registry.objects()) if (object.id !== 'fields') rebuildTable(store, object, named.has(object.id));
+    for (const object of named) if (!registry.find(object)) quarantineObject(db, object);
     replayKnown(store);
   });
 }
 
 /** Rows come in the order in which the log first named them, so that "newest first" stays what it was. */
-function rebuildTable(store: Store, object: LiveObject): void {
+function rebuildTable(store: Store, object: LiveObject, named = true): void {
   const { db } = store;
   db.run(`DELETE FROM ${quoted(object.id)}`);
   if (object.searchFields.length > 0) db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
-  for (const ids of chunks(recordsInLog(db, object.id))) {
+  for (const ids of named ? chunks(recordsInLog(db, object.id)) : []) {
     const rows = foldRecords(store, object, ids, (change, fields) => quarantine(db, change.seq, change, fields));
     for (const id of ids) {
       const row = rows.get(id);
