@@ -40,6 +40,7 @@ export const MESSAGES: Readonly<Record<Exclude<ErrorCode, ImportCode>, Text>> = 
   'field.invalid': { zh: '字段设置不完整，没有添加。请检查名称、类型与选项。', en: 'The field is not complete; nothing was added. Check name, type and options.' },
   'quote.noCustomer': { zh: '报价单没有选择客户，没有保存。请选择客户。', en: 'The quote has no customer; it was not saved. Choose a customer.' },
   'quote.noLines': { zh: '报价单没有明细，数据没有改变。请至少添加一行。', en: 'The quote has no lines; nothing was changed. Add at least one.' },
+  'quote.notIssued': { zh: '报价单还没有发出，没有写入。发出后再标记结果。', en: 'The quote was not issued yet; nothing was written. Note what became of it after issuing.' },
   'quote.locked': { zh: '报价单已发出，不能修改，没有写入。需要修改时请新建版本。', en: 'The quote was issued and cannot be edited; nothing was written. Make a new version to change it.' },
   'quote.amountTooLarge': { zh: '金额过大，无法计算，没有保存。请检查数量与单价。', en: 'The amount is too large to work out; nothing was saved. Check quantity and price.' },
   'quote.invalidLine': { zh: '明细中有无法识别的数字，没有保存。请检查该行。', en: 'A line holds a number that was not understood; nothing was saved. Check that line.' },

@@ -1,5 +1,6 @@
 import { appError } from '../errors.ts';
 import type { RecordWrite } from '../changes/index.ts';
+import type { Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
@@ -8,10 +9,12 @@ import { readRows, type Row } from '../store/rows.ts';
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set(['fields', 'imports', 'attachments', 'quote_lines']);
 /** What may change on a quote after it was issued: what became of it, not what it says. */
 const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);
+/** What can become of an issued quote; it never becomes a draft again by hand. */
+const OUTCOMES: ReadonlySet<Value> = new Set(['issued', 'accepted', 'rejected', 'void']);
 
 /**
  * Throws unless the writes may be done by hand. One gate for one cell, a paste, a fill and a bulk edit alike. Codes:
- * `record.readonlyField`, `record.required`, `quote.locked`, `record.unknownField`, `record.unknownObject`.
+ * `record.readonlyField`, `record.required`, `quote.locked`, `quote.notIssued`, `record.unknownField`, `record.unknownObject`.
  */
 export function checkWrites(store: Store, writes: readonly RecordWrite[]): void {
   const byObject = new Map<string, RecordWrite[]>();
@@ -39,7 +42,7 @@ function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: R
     const facts = { object: object.id, field: name, label: field.label.zh, labelEn: field.label.en };
     // A new record starts with its fields' initial values, whoever fills them in later.
     const initial = !row && field.initial !== undefined && value === field.initial;
-    if (field.readonly && !initial && name !== 'deleted' && !(object.id === 'quotes' && name === 'status')) {
+    if (field.readonly && !initial && name !== 'deleted') {
       throw appError('record.readonlyField', `'${field.label.en}' is written by the program.`, facts);
     }
     if (field.required && (value === null || value === '') && row?.values.has(name)) {
@@ -47,7 +50,7 @@ function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: R
     }
   }
   if (!row) checkTitle(store, object, write);
-  if (object.id === 'quotes' && row) checkQuote(row, write);
+  if (object.id === 'quotes') checkQuote(row, write);
 }
 
 /** A new record must at least be nameable, or nobody finds it again. */
@@ -78,11 +81,11 @@ function isRelease({ object, set }: RecordWrite): boolean {
   return object === 'quotes' && (set['deleted'] === 1 || ('status' in set && (set['status'] ?? 'draft') === 'draft'));
 }
 
-function checkQuote(row: Row, write: RecordWrite): void {
-  const status = row.values.get('status') ?? 'draft';
-  const wanted = write.set['status'];
-  const locked = status !== 'draft' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field));
-  const unissues = wanted !== undefined && wanted !== status && (wanted === 'draft' || wanted === 'issued');
-  const skips = wanted !== undefined && wanted !== status && status === 'draft' && wanted !== 'void';
-  if (locked || unissues || skips) throw appError('quote.locked', 'An issued quote cannot be changed; make a new version.', { id: row.id });
+function checkQuote(row: Row | undefined, write: RecordWrite): void {
+  const isDraft = (row?.values.get('status') ?? 'draft') === 'draft';
+  const locked = !isDraft && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field));
+  const unissued = !isDraft && 'status' in write.set && !OUTCOMES.has(write.set['status'] ?? null);
+  if (locked || unissued) throw appError('quote.locked', 'An issued quote cannot be changed; make a new version.', { id: write.record });
+  const status = write.set['status'] ?? 'draft';
+  if (isDraft && status !== 'draft' && status !== 'void') throw appError('quote.notIssued', 'The quote was not issued yet; what became of it can be noted afterwards.', { id: write.record });
 }

@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'quote.noCustomer',
   'quote.noLines',
   'quote.locked',
+  'quote.notIssued',
   'quote.amountTooLarge',
   'quote.invalidLine',
   'document.renderFailed',

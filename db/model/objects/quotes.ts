@@ -13,7 +13,7 @@ export const quotes: ObjectType = {
     { id: 'customer', type: 'link', to: 'customers', label: { zh: '客户', en: 'Customer' }, required: true, width: 200, synonyms: ['客户名称', '公司名称', 'account'] },
     { id: 'contact', type: 'link', to: 'contacts', label: { zh: '联系人', en: 'Contact' }, width: 110 },
     { id: 'deal', type: 'link', to: 'deals', label: { zh: '商机', en: 'Deal' }, width: 180 },
-    { id: 'status', type: 'choice', label: { zh: '状态', en: 'Status' }, options: QUOTE_STATUS, initial: 'draft', readonly: true, width: 90 },
+    { id: 'status', type: 'choice', label: { zh: '状态', en: 'Status' }, options: QUOTE_STATUS, initial: 'draft', width: 90 },
     { id: 'date', type: 'date', label: { zh: '报价日期', en: 'Date' }, width: 120, synonyms: ['日期'] },
     { id: 'valid_until', type: 'date', label: { zh: '有效期至', en: 'Valid until' }, width: 120, synonyms: ['有效期'] },
     { id: 'currency', type: 'choice', label: { zh: '币种', en: 'Currency' }, options: CURRENCIES, initial: 'CNY', width: 90 },

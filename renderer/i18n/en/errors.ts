@@ -61,6 +61,7 @@ export const texts: SameKeys<typeof zh> = {
   quote: {
     noCustomer: 'The quote has no customer and was not saved. Choose a customer.',
     noLines: 'The quote has no lines and cannot be issued. Add at least one.',
+    notIssued: 'The quote was not issued yet; nothing was written. Note what became of it after issuing.',
     locked: 'The quote was issued and cannot be edited. Make a new version to change it.',
     amountTooLarge: 'The amount is too large to work out. Nothing was saved. Check quantity and price.',
     invalidLine: 'A line holds a number that was not understood. Nothing was saved. Check the marked line.',

@@ -59,6 +59,7 @@ export const texts = {
   quote: {
     noCustomer: '报价单没有选择客户，没有保存。请选择客户。',
     noLines: '报价单没有明细，不能发出。请至少添加一行。',
+    notIssued: '报价还没有发出，没有写入。发出后再标记结果。',
     locked: '报价单已发出，不能修改。需要修改时请新建版本。',
     amountTooLarge: '金额过大，无法计算，没有保存。请检查数量与单价。',
     invalidLine: '明细中有无法识别的数字，没有保存。请检查标出的行。',

@@ -155,3 +155,24 @@ it('answers unknown routes and surplus input with a code', async () => {
   expect(await book.core.call('__proto__', {})).toMatchObject({ ok: false, error: { code: 'call.unknownRoute' } });
   expect(await book.core.call('records.get', { object: 'customers' })).toMatchObject({ ok: false, error: { code: 'call.invalidInput' } });
 });
+
+describe('what became of a quote', () => {
+  async function draft(): Promise<string> {
+    const [customer = ''] = await fill();
+    const header = { customer, date: '2026-11-23' };
+    return (await book.ask('quotes.save', { header, lines: [{ description: '伺服电机', quantity: '2', unitPrice: '1200' }] })).id;
+  }
+  const mark = (id: string, status: string) => book.ask('records.write', { writes: [{ object: 'quotes', id, text: { status } }] });
+
+  it('is noted after issuing, in one cell like anything else', async () => {
+    const id = await draft();
+    await expect(mark(id, '已接受')).rejects.toMatchObject({ code: 'quote.notIssued' });
+    await book.ask('quotes.issue', { id });
+    await mark(id, '已接受');
+    await mark(id, '被拒绝');
+    expect((await book.ask('records.get', { object: 'quotes', id })).values['status']).toBe('rejected');
+    await expect(mark(id, '草稿')).rejects.toMatchObject({ code: 'quote.locked' });
+    await expect(mark(id, '随便')).rejects.toMatchObject({ code: 'quote.locked' });
+    await expect(book.ask('records.write', { writes: [{ object: 'quotes', id, text: { notes: '改一改' } }] })).rejects.toMatchObject({ code: 'quote.locked' });
+  });
+});
