@@ -41,78 +41,30 @@ export class ChoiceCell implements ICellRendererComp<GridRow> {
   }
 }
 
-/** A link to a record, or an address: its text opens it, the rest of the cell is a cell. */
-export class LinkCell implements ICellRendererComp<GridRow> {
-  private readonly box = document.createElement('span');
-  private readonly link = document.createElement('a');
-  private params: Params | null = null;
-
-  init(params: Params): void {
-    this.link.className = 'cell-link';
-    this.link.addEventListener('mousedown', (event) => event.button === 0 && !event.shiftKey && event.stopPropagation());
-    this.link.addEventListener('click', (event) => {
-      event.stopPropagation();
-      this.open();
-    });
-    this.paint(params);
-  }
-
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
-    this.params = params;
-    const field = fieldOf(params);
-    const text = shownText(params.data, field, params.context.language);
-    const opens = text !== '' && params.data?.problems[field.id] === undefined && (field.type !== 'link' || params.data?.titles[field.id] != null);
-    this.link.textContent = opens ? text : '';
-    if (opens) this.box.replaceChildren(this.link);
-    else this.box.textContent = text;
-  }
-
-  private open(): void {
-    const params = this.params;
-    if (params === null) return;
-    const field = fieldOf(params);
-    const value = valueOf(params.data, field.id);
-    if (typeof value !== 'string') return;
-    if (field.type === 'link') params.context.events.openRecord(field.to ?? '', value);
-    else params.context.events.openAddress(field.type === 'email' ? `mailto:${value}` : /^https?:/i.test(value) ? value : `https://${value}`);
-  }
-}
-
 /** Parsed once: cells are made by the hundred while scrolling. */
 const OPEN_SIGN = document.createElement('template');
 OPEN_SIGN.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.4"><path d="M8 2h4v4M12 2 7.5 6.5M6 12H2V8M2 12l4.5-4.5"/></svg>';
 
-/** The cell that names the record: a button at its end opens it. */
-export class TitleCell implements ICellRendererComp<GridRow> {
+/**
+ * A cell behind which something opens: the record it names, the record it links to, an address. A click selects the
+ * cell as everywhere; the button at its end opens, and so does Ctrl+click on the text.
+ */
+export class OpeningCell implements ICellRendererComp<GridRow> {
   private readonly box = document.createElement('div');
   private readonly text = document.createElement('span');
   private readonly button = document.createElement('button');
   private params: Params | null = null;
 
   init(params: Params): void {
-    this.box.className = 'title-cell';
-    this.text.className = 'title-text';
-    this.button.className = 'plain title-open';
+    this.box.className = 'opening-cell';
+    this.text.className = 'opening-text';
+    this.button.className = 'plain opening-button';
     this.button.type = 'button';
     this.button.tabIndex = -1;
-    this.button.title = params.context.words.open;
-    this.button.setAttribute('aria-label', params.context.words.open);
     this.button.append(OPEN_SIGN.content.cloneNode(true));
     this.button.addEventListener('mousedown', (event) => event.stopPropagation());
-    this.button.addEventListener('click', (event) => {
-      event.stopPropagation();
-      const { context, data } = this.params ?? {};
-      if (data !== undefined && context !== undefined) context.events.openRecord(context.object.id, data.id);
-    });
+    this.button.addEventListener('click', (event) => this.open(event));
+    this.text.addEventListener('click', (event) => (event.ctrlKey || event.metaKey) && this.open(event));
     this.box.append(this.text, this.button);
     this.paint(params);
   }
@@ -128,10 +80,29 @@ export class TitleCell implements ICellRendererComp<GridRow> {
 
   private paint(params: Params): void {
     this.params = params;
-    const text = shownText(params.data, fieldOf(params), params.context.language);
+    const { data, context } = params;
+    const field = fieldOf(params);
+    const names = field.id === context.object.title;
+    const text = shownText(data, field, context.language);
     // Every record can be pointed at, also one without a name yet.
-    this.text.textContent = text === '' && params.data !== undefined ? '—' : text;
-    this.button.hidden = params.data === undefined;
+    this.text.textContent = names && text === '' && data !== undefined ? '—' : text;
+    const opens = data !== undefined && (names || (text !== '' && data.problems[field.id] === undefined && (field.type !== 'link' || data.titles[field.id] != null)));
+    this.text.classList.toggle('opening-link', opens && !names);
+    this.button.hidden = !opens;
+    this.button.title = names ? context.words.open : context.words.openLink;
+    this.button.setAttribute('aria-label', this.button.title);
+  }
+
+  private open(event: MouseEvent): void {
+    event.stopPropagation();
+    const { data, context } = this.params ?? {};
+    if (this.params === null || data === undefined || context === undefined) return;
+    const field = fieldOf(this.params);
+    const value = valueOf(data, field.id);
+    if (field.id === context.object.title) context.events.openRecord(context.object.id, data.id);
+    else if (typeof value !== 'string' || this.button.hidden) return;
+    else if (field.type === 'link') context.events.openRecord(field.to ?? '', value);
+    else context.events.openAddress(field.type === 'email' ? `mailto:${value}` : /^https?:/i.test(value) ? value : `https://${value}`);
   }
 }
 

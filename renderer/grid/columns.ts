@@ -1,7 +1,7 @@
 import type { CellClassParams, ColDef } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { ChoiceCell, LinkCell, NumberCell, TitleCell } from './cells.ts';
+import { ChoiceCell, NumberCell, OpeningCell } from './cells.ts';
 import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
@@ -85,9 +85,8 @@ export function columnIndex(columns: readonly { getColId(): string }[], id: stri
 }
 
 function rendererFor(context: SheetContext, field: FieldDescription): unknown {
-  if (field.id === context.object.title) return TitleCell;
   if (field.type === 'choice') return ChoiceCell;
-  return field.type === 'link' || field.type === 'url' || field.type === 'email' ? LinkCell : undefined;
+  return field.id === context.object.title || field.type === 'link' || field.type === 'url' || field.type === 'email' ? OpeningCell : undefined;
 }
 
 function numberColumn(): ColDef<GridRow> {

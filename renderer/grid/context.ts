@@ -47,6 +47,7 @@ export interface SheetWords {
   readonly problem: (code: string) => string;
   readonly menu: string;
   readonly open: string;
+  readonly openLink: string;
   readonly all: string;
   readonly row: (index: number) => string;
 }

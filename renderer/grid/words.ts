@@ -10,6 +10,7 @@ export function useSheetWords(): SheetWords {
       problem: (code) => t('notUnderstood', { reason: t(`problem.${code}` as 'problem.date.unreadable', { defaultValue: code }) }),
       menu: t('header.menu'),
       open: t('openRecord'),
+      openLink: t('openLink'),
       all: t('tickAll'),
       row: (index) => t('tickRow', { index }),
     }),

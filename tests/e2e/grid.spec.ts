@@ -160,6 +160,20 @@ test('the system clipboard carries a block both ways', async ({ running }) => {
   await expect.poll(() => grid.column('short_name', 2)).toEqual(['上海', '北京']);
 });
 
+test('a copy reaches rows that were never on the screen', async ({ running }) => {
+  const { page, electron } = running;
+  await call(page, 'settings.set', { language: 'zh' });
+  await call(page, 'records.write', { writes: Array.from({ length: 450 }, (_, index) => ({ object: 'tags', text: { name: `标签${450 - index}` } })) });
+  const grid = gridPage(page);
+  await grid.open('tags');
+  await grid.expectRows(450);
+  await grid.click(0, 'name');
+  await grid.press('Control+Shift+ArrowDown', 'Control+c');
+  await expect.poll(async () => (await electron.evaluate(({ clipboard }) => clipboard.readText())).split('\r\n').length).toBe(450);
+  const lines = (await electron.evaluate(({ clipboard }) => clipboard.readText())).split('\r\n');
+  expect([lines[0], lines[449]]).toEqual(['标签1', '标签450']);
+});
+
 test('choices by label or pinyin initials, dates by typing, Ctrl+; for today', async ({ running }) => {
   const grid = await customers(running);
   await grid.click(0, 'status');
@@ -190,6 +204,13 @@ test('a link is found by name or created from the cell', async ({ running }) => 
   await expect(grid.page.getByRole('option').first()).toContainText('杭州恒和');
   await grid.press('Enter');
   await expect(grid.cell(0, 'customer')).toHaveText('杭州恒和环保科技有限公司');
+
+  // A click on a link selects its cell; the button in it and Ctrl+click open the record.
+  await grid.click(0, 'customer');
+  await grid.cell(0, 'customer').getByRole('button').click();
+  await expect(grid.page.getByRole('complementary').getByRole('heading', { name: '杭州恒和环保科技有限公司' })).toBeVisible();
+  await grid.open('contacts');
+  await grid.expectRows(2);
 
   // Faster than any list: the record is the one that this text finds, and text that nobody has is kept and flagged.
   await grid.click(1, 'customer');

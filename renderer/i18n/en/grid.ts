@@ -17,6 +17,7 @@ export const texts: SameKeys<typeof zh> = {
     money: { rounded: 'rounded to two decimals' },
   },
   header: { menu: 'Column menu' },
+  openLink: 'Open (Ctrl+click)',
   openRecord: 'Open record (Alt+Enter)',
   tickAll: 'Select all',
   tickRow: 'Select row {{index}}',

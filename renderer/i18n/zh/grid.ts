@@ -14,6 +14,7 @@ export const texts = {
     money: { rounded: '已四舍五入到分' },
   },
   header: { menu: '列菜单' },
+  openLink: '打开（Ctrl+单击）',
   openRecord: '打开记录（Alt+Enter）',
   tickAll: '选中全部',
   tickRow: '选中第 {{index}} 行',
