@@ -87,7 +87,7 @@ function NameDialog({ title, name, shared, onCancel, onSave }: { readonly title:
   const { t } = useTranslation('views');
   const [form] = Form.useForm<{ name: string; shared: boolean }>();
   return (
-    <Modal open title={title} width={400} okText={t('save')} onCancel={onCancel} onOk={() => form.submit()} destroyOnHidden>
+    <Modal open title={title} width={400} okText={t('save')} onCancel={onCancel} onOk={() => void form.submit()} destroyOnHidden>
       <Form form={form} layout="vertical" initialValues={{ name, shared }} onFinish={(values) => void onSave(values.name.trim(), values.shared === true)}>
         <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}><Input autoFocus maxLength={60} /></Form.Item>
         <Form.Item name="shared" valuePropName="checked"><Checkbox>{t('share')}</Checkbox></Form.Item>
