@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Input } from 'antd';
@@ -52,17 +52,17 @@ export function GlobalSearch(): ReactNode {
   const fresh = asked !== '' && asked === text.trim() && data !== undefined && !isPlaceholderData;
   const none = asked !== '' && data !== undefined && hits.length === 0;
 
-  const open = (object: string, id: string): void => {
+  const open = useCallback((object: string, id: string): void => {
     setText('');
     setHurried(false);
     box.current?.blur();
     navigate(paths.record(object, id));
-  };
+  }, [navigate]);
   useEffect(() => {
     if (!hurried || !fresh) return;
     if (first === undefined) setHurried(false);
     else open(first.object, first.id);
-  });
+  }, [hurried, fresh, first, open]);
 
   return (
     <div

@@ -108,6 +108,8 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   const command = commandFor({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
   if (command === null) return (event.ctrlKey || event.metaKey) && ['z', 'y', 'c', 'v', 'x'].includes(event.key.toLowerCase());
   if (command.do === 'toggle' && field?.type !== 'boolean') return false;
+  // With nothing to give up here, Esc is the page's: it closes the drawer.
+  if (command.do === 'escape' && context.cut === null && selection.isSingle()) return false;
   event.preventDefault();
   event.stopPropagation();
   void runCommand(command, api, context, selection);

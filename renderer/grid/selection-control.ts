@@ -13,6 +13,8 @@ export interface SelectionControl {
   set(range: Range | null): void;
   /** The grid moved its focus: the selection follows and becomes that cell. */
   focused(position: CellPosition | null): void;
+  /** True while at most one cell is selected. */
+  isSingle(): boolean;
   /** Brings the moving end into sight. */
   reveal(): void;
   /** The shown fields from left to right. */
@@ -39,6 +41,7 @@ export function createSelectionControl(api: GridApi<GridRow>, context: SheetCont
   return {
     rectangle: () => (context.ranges[0] === undefined ? null : rectangleOf(context.ranges[0])),
     set,
+    isSingle: () => !isLarge(context.ranges[0]),
     focused: (position) => {
       if (position === null || position.rowPinned != null) return;
       const column = columnIndex(columns(), position.column.getColId());

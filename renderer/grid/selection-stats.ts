@@ -1,7 +1,7 @@
 import { add } from '../../db/values/decimal.ts';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { FIGURE_TYPES, valueOf } from './row.ts';
+import { FIGURE_TYPES, currencyOf, valueOf } from './row.ts';
 
 export interface SelectionStats {
   /** Cells that hold something. */
@@ -10,13 +10,14 @@ export interface SelectionStats {
   readonly sum: string | null;
   readonly figures: number;
   readonly field: FieldDescription | null;
+  readonly currency: string;
 }
 
 /** Count and sum of some cells, exact. Cells whose value was not understood count as filled and add nothing. */
 export function statsOf(rows: readonly GridRow[], fields: readonly FieldDescription[]): SelectionStats {
   const kinds = new Set(fields.map((field) => field.type));
   const [kind] = kinds;
-  const currencies = new Set(rows.map((row) => row.values['currency'] ?? null));
+  const currencies = new Set(rows.map(currencyOf));
   const sums = kinds.size === 1 && kind !== undefined && FIGURE_TYPES.has(kind) && (kind !== 'money' || currencies.size <= 1);
   let filled = 0;
   let figures = 0;
@@ -31,5 +32,5 @@ export function statsOf(rows: readonly GridRow[], fields: readonly FieldDescript
       sum = add(sum, String(value));
     }
   }
-  return { filled, sum: sums && figures > 0 ? sum : null, figures, field: sums ? fields[0] ?? null : null };
+  return { filled, sum: sums && figures > 0 ? sum : null, figures, field: sums ? fields[0] ?? null : null, currency: [...currencies][0] ?? 'CNY' };
 }

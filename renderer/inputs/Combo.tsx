@@ -59,7 +59,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
       setMarked(next?.key ?? null);
       return;
     }
-    if (event.key === 'Enter' && open && stale !== true) {
+    if (event.key === 'Enter' && open && stale !== true && !event.ctrlKey && !event.metaKey) {
       const option = options[markedIndex];
       const typedNothing = marked === current && text === '';
       if (option !== undefined && !typedNothing && (option.special !== true || marked === option.key)) {

@@ -112,6 +112,11 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     setFiltering(true);
     state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, newCondition(field)] });
   };
+  const closeDrawer = useCallback(() => {
+    navigate(paths.list(object.id));
+    const anchor = grid.current?.context.ranges[0]?.anchor;
+    if (anchor !== undefined) grid.current?.focus(anchor.row, anchor.column);
+  }, [navigate, object.id]);
   const narrowed = state.search !== '' || (state.query.filter?.conditions?.length ?? 0) > 0;
 
   return (
@@ -131,7 +136,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
           <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} />
         </div>
-        {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={() => navigate(paths.list(object.id))} />}
+        {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
       </div>
       {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (

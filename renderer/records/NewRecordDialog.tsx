@@ -25,7 +25,7 @@ interface Props {
 export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Props): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const failure = useFailureText();
   const flagged = useFlaggedNotice();
   const entries = useRef(new Map<string, Entry>());
@@ -67,15 +67,20 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
     }
     setBusy(false);
   };
+  // Esc is pressed easily: what was typed goes only when that is meant.
+  const cancel = (): void => {
+    if (entries.current.size === 0) return onClose();
+    void modal.confirm({ title: t('discardTitle'), content: t('discardText'), okText: t('discard'), okButtonProps: { danger: true }, cancelText: t('keepEditing'), onOk: onClose });
+  };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(false);
   };
 
   return (
     <Modal
-      open width={640} centered title={t('newTitle', { object: read(object.one) })} onCancel={onClose} mask={{ closable: false }}
+      open width={640} centered title={t('newTitle', { object: read(object.one) })} onCancel={cancel} mask={{ closable: false }}
       footer={[
-        <Button key="cancel" onClick={onClose}>{t('cancel')}</Button>,
+        <Button key="cancel" onClick={cancel}>{t('cancel')}</Button>,
         <Button key="again" loading={busy} onClick={() => void save(true)}>{t('saveAgain')}</Button>,
         <Button key="save" type="primary" loading={busy} onClick={() => void save(false)}>{t('save')}</Button>,
       ]}

@@ -34,11 +34,16 @@ export function StatusBar({ object, grid, count, checked, ranges, layout }: Prop
   const read = useLabel();
   const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
   const summed = object.fields.filter((field) => (field.type === 'money' || field.type === 'integer') && shown.includes(field.id)).slice(0, 4);
+  const hasCurrency = object.fields.some((field) => field.id === 'currency');
   const view = grid.current?.context.source?.view ?? '';
-  const { data } = useCall('view.summary', { view, fields: summed.map((field) => field.id) }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
+  const { data } = useCall('view.summary', { view, fields: [...summed.map((field) => field.id), ...(hasCurrency ? ['currency'] : [])] }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
   const stats = useSelectionStats(grid, ranges);
   const ticked = checkedCount(checked, count ?? 0);
-  const figure = (field: SelectionStats['field'], sum: string): string => (field?.type === 'money' ? money(Number(sum)) : groupThousands(sum));
+  const figure = (field: SelectionStats['field'], sum: string, currency: string): string => (field?.type === 'money' ? money(Number(sum), currency) : groupThousands(sum));
+  // Amounts of two currencies have no sum.
+  const currencies = data?.fields['currency'];
+  const mixed = currencies !== undefined && currencies.min !== currencies.max;
+  const currency = typeof currencies?.max === 'string' ? currencies.max : 'CNY';
 
   return (
     <footer className="status-bar figures" role="status">
@@ -46,13 +51,14 @@ export function StatusBar({ object, grid, count, checked, ranges, layout }: Prop
       {ticked > 0 && <span>{t('status.checked', { count: ticked })}</span>}
       {count !== null && count > 0 && summed.map((field) => {
         const sum = data?.fields[field.id]?.sum;
-        return sum == null ? null : <span key={field.id}>{t('status.sum', { field: read(field.label) })} <strong>{figure(field, sum)}</strong></span>;
+        if (sum == null) return null;
+        return <span key={field.id}>{t('status.sum', { field: read(field.label) })} <strong>{mixed && field.type === 'money' ? t('status.mixed') : figure(field, sum, currency)}</strong></span>;
       })}
       {stats !== null && (
         <span className="status-end">
           <span>{t('status.cells', { count: stats.filled })}</span>
-          {stats.sum !== null && <span>{t('status.selectedSum')} <strong>{figure(stats.field, stats.sum)}</strong></span>}
-          {stats.sum !== null && <span>{t('status.average')} <strong>{figure(stats.field, div(stats.sum, String(stats.figures), stats.field?.type === 'money' ? 0 : 2))}</strong></span>}
+          {stats.sum !== null && <span>{t('status.selectedSum')} <strong>{figure(stats.field, stats.sum, stats.currency)}</strong></span>}
+          {stats.sum !== null && <span>{t('status.average')} <strong>{figure(stats.field, div(stats.sum, String(stats.figures), stats.field?.type === 'money' ? 0 : 2), stats.currency)}</strong></span>}
         </span>
       )}
     </footer>

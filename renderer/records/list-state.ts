@@ -8,6 +8,7 @@ import { completeLayout, sameLayout } from '../grid/column-layout.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
 import type { SortItem } from '../grid/context.ts';
 import { useLanguage } from '../i18n/hooks.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
 import type { SavedView } from '../views/use-views.ts';
 
 /** How one list is looked at, remembered on this desk. */
@@ -36,6 +37,9 @@ export interface ListState {
   choose(view: SavedView | null): void;
 }
 
+/** Milliseconds that typing has to rest before the list is asked again. */
+const TYPING = 140;
+
 const PLAIN: Remembered = { view: null, filter: NO_FILTER, sort: [], layout: [] };
 
 /** The state of an object's list. Search and recycle bin begin anew each time; the rest is remembered. */
@@ -48,9 +52,11 @@ export function useListState(object: ObjectDescription): ListState {
   const layout = useMemo(() => completeLayout(object.fields, object.title, remembered.layout ?? [], language), [object, remembered.layout, language]);
   const sort = useMemo(() => (remembered.sort ?? []).filter((item) => object.fields.some((field) => field.id === item.field)), [object, remembered.sort]);
 
+  const restedFilter = useDebounced(filter, TYPING);
+  const restedSearch = useDebounced(search, TYPING);
   const query = useMemo<ViewQuery>(
-    () => ({ object: object.id, filter: askedFilter(filter, object.fields), sort: sort.map(({ field, dir }) => ({ field, dir })), search: search.trim(), deleted }),
-    [object, filter, sort, search, deleted],
+    () => ({ object: object.id, filter: askedFilter(restedFilter, object.fields), sort: sort.map(({ field, dir }) => ({ field, dir })), search: restedSearch.trim(), deleted }),
+    [object, restedFilter, sort, restedSearch, deleted],
   );
   const change = useCallback((part: Partial<Remembered>) => remember({ ...remembered, ...part }), [remember, remembered]);
 

@@ -26,6 +26,7 @@ export const texts: SameKeys<typeof zh> = {
     rows_one: '{{count}} record',
     checked: '{{count}} selected',
     sum: 'Sum of {{field}}',
+    mixed: 'several currencies',
     cells: 'Count {{count}}',
     selectedSum: 'Sum',
     average: 'Average',

@@ -22,6 +22,7 @@ export const texts = {
     rows: '共 {{count}} 条',
     checked: '已选 {{count}} 条',
     sum: '{{field}} 合计',
+    mixed: '多种货币',
     cells: '计数 {{count}}',
     selectedSum: '求和',
     average: '平均',

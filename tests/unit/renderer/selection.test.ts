@@ -52,7 +52,7 @@ describe('what a selection adds up to', () => {
   const money = { id: 'amount', type: 'money' as const, label };
   const row = (amount: string | number | null, currency = 'CNY', problem = false): GridRow => ({ id: 'x', values: { amount, currency }, titles: {}, problems: problem ? { amount: 'number.unreadable' } : {} });
   it('sums exactly and leaves out what was not understood', () => {
-    expect(statsOf([row(10), row(20), row('待定', 'CNY', true), row(null)], [money])).toEqual({ filled: 3, figures: 2, sum: '30', field: money });
+    expect(statsOf([row(10), row(20), row('待定', 'CNY', true), row(null)], [money])).toEqual({ filled: 3, figures: 2, sum: '30', field: money, currency: 'CNY' });
   });
   it('gives no sum over two currencies or over words', () => {
     expect(statsOf([row(10), row(20, 'USD')], [money]).sum).toBeNull();
