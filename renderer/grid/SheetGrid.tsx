@@ -14,6 +14,7 @@ import type { SheetContext, SheetEvents, SortItem } from './context.ts';
 import { BLOCK, createSheet } from './create-sheet.ts';
 import type { Sheet } from './create-sheet.ts';
 import { datasourceOf, refreshRows } from './datasource.ts';
+import { showDraft } from './draft.ts';
 import { EditorOutletHost } from './EditorOutlet.tsx';
 import type { EditorOutlet } from './EditorOutlet.tsx';
 import { openView } from './view-source.ts';
@@ -37,6 +38,8 @@ interface Props {
   readonly layout: ColumnLayout;
   readonly checked: Checked;
   readonly readonly: boolean;
+  /** New records may be typed into the line at the bottom. */
+  readonly adding: boolean;
   readonly events: SheetEvents;
   /** The list that the grid shows now, and again when its count changed. */
   readonly onSource: (source: ViewSource, count: number) => void;
@@ -44,19 +47,19 @@ interface Props {
 }
 
 /** The spreadsheet over one list. React draws it once; everything after goes through the grid's own api. */
-export function SheetGrid({ ref, object, query, sort, layout, checked, readonly, events, onSource, onError }: Props): ReactNode {
+export function SheetGrid({ ref, object, query, sort, layout, checked, readonly, adding, events, onSource, onError }: Props): ReactNode {
   const language = useLanguage();
   const words = useSheetWords();
   const host = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, startBy: null };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.
   useLayoutEffect(() => {
-    Object.assign(shared, { object, language, words, events, sort, checked, readonly, outlet: outlet.current });
+    Object.assign(shared, { object, language, words, events, sort, checked, readonly, adding, outlet: outlet.current });
   });
 
   useLayoutEffect(() => {
@@ -78,6 +81,10 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
     const api = sheet.current?.api;
     if (api !== undefined && !sameLayout(layoutOf(api.getColumnState()), layout)) api.applyColumnState({ state: stateOf(layout), applyOrder: true });
   }, [layout, object, language]);
+
+  useLayoutEffect(() => {
+    if (sheet.current !== null) showDraft(sheet.current.api, shared);
+  }, [shared, adding, object, language]);
 
   useLayoutEffect(() => {
     sheet.current?.api.refreshHeader();

@@ -2,6 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { SheetContext } from './context.ts';
+import { DRAFT } from './draft.ts';
 import { shownText, valueOf } from './row.ts';
 
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
@@ -85,8 +86,10 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
     const names = field.id === context.object.title;
     const text = shownText(data, field, context.language);
     // Every record can be pointed at, also one without a name yet.
-    this.text.textContent = names && text === '' && data !== undefined ? '—' : text;
-    const opens = data !== undefined && (names || (text !== '' && data.problems[field.id] === undefined && (field.type !== 'link' || data.titles[field.id] != null)));
+    const draft = data?.id === DRAFT;
+    this.text.textContent = names && text === '' && data !== undefined ? (draft ? context.words.newRow : '—') : text;
+    this.text.classList.toggle('opening-hint', draft && names && text === '');
+    const opens = data !== undefined && !draft && (names || (text !== '' && data.problems[field.id] === undefined && (field.type !== 'link' || data.titles[field.id] != null)));
     this.text.classList.toggle('opening-link', opens && !names);
     this.button.hidden = !opens;
     this.button.title = names ? context.words.open : context.words.openLink;
@@ -132,8 +135,10 @@ export class NumberCell implements ICellRendererComp<GridRow> {
   private paint(params: Params): void {
     const { checked, words } = params.context;
     const index = params.node.rowIndex ?? 0;
-    const ticked = params.data !== undefined && (checked.all || checked.ids.has(params.data.id));
-    this.number.textContent = String(index + 1);
+    const ticked = params.data !== undefined && params.data.id !== DRAFT && (checked.all || checked.ids.has(params.data.id));
+    const draft = params.data?.id === DRAFT;
+    this.number.textContent = draft ? '+' : String(index + 1);
+    this.box.classList.toggle('number-draft', draft);
     this.tick.checked = ticked;
     this.tick.setAttribute('aria-label', words.row(index + 1));
     this.box.classList.toggle('number-ticked', ticked);

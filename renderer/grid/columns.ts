@@ -47,7 +47,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
       'cell-edge-left': (params) => edgesOf(context, params)?.left === true,
       'cell-edge-right': (params) => edgesOf(context, params)?.right === true,
       'cell-cut': (params) => {
-        if (context.cut === null) return false;
+        if (context.cut === null || params.node.rowPinned != null) return false;
         const column = columnIndex(params.api.getAllDisplayedColumns(), params.column.getColId());
         return covers(rectangleOf(context.cut.range), params.rowIndex, column);
       },
@@ -69,9 +69,9 @@ interface Edges {
 }
 
 /** Which edges of the selected rectangle a cell carries; null outside of it, and while it is a single cell. */
-function edgesOf(context: SheetContext, { rowIndex, column, api }: CellClassParams<GridRow>): Edges | null {
+function edgesOf(context: SheetContext, { node, rowIndex, column, api }: CellClassParams<GridRow>): Edges | null {
   const [range] = context.ranges;
-  if (range === undefined) return null;
+  if (range === undefined || node.rowPinned != null) return null;
   const rectangle = rectangleOf(range);
   if (rowIndex < rectangle.top || rowIndex > rectangle.bottom || sizeOf(rectangle) === 1) return null;
   const index = columnIndex(api.getAllDisplayedColumns(), column.getColId());

@@ -14,6 +14,7 @@ export const MOST_CELLS = 50_000;
 
 /** Does what a key asked for. */
 export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Promise<void> {
+  selection.sync();
   const range = context.ranges[0];
   if (range === undefined) return;
   const size = selection.size();

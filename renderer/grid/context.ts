@@ -31,7 +31,9 @@ export interface SheetEvents {
   selected(ranges: readonly Range[]): void;
   /** One batch of edits by hand, paste, cut or clear. */
   write(edits: readonly CellEdit[], label?: string): void;
-  notice(notice: 'pastedOff' | 'readonly' | 'copied' | 'tooMany', count: number): void;
+  /** A record typed into the line at the bottom; answers whether it was taken. */
+  create(edits: readonly CellEdit[]): Promise<boolean>;
+  notice(notice: 'nameFirst' | 'pastedOff' | 'readonly' | 'copied' | 'tooMany', count: number): void;
 }
 
 /** One cell and what was put into it; `row` is null for a row that the paste adds. */
@@ -48,6 +50,7 @@ export interface SheetWords {
   readonly menu: string;
   readonly open: string;
   readonly openLink: string;
+  readonly newRow: string;
   readonly all: string;
   readonly row: (index: number) => string;
 }
@@ -67,6 +70,10 @@ export interface SheetContext {
   outlet: EditorOutlet | null;
   /** The recycle bin is looked at, not edited. */
   readonly: boolean;
+  /** What was typed into the line for a new record, by field. */
+  draft: Map<string, Entry>;
+  /** New records may be typed into the list. */
+  adding: boolean;
   /** How the editor that opens next starts: by an input method, or by a typed key. */
   startBy: 'ime' | 'key' | null;
 }

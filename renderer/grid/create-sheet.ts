@@ -1,5 +1,5 @@
 import { createGrid } from 'ag-grid-community';
-import type { GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { Column, GridApi, GridOptions, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -9,6 +9,7 @@ import { ROW_NUMBER, layoutOf } from './column-layout.ts';
 import { columnIndex, columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
 import type { SheetContext } from './context.ts';
+import { DRAFT, commitDraft, showDraft } from './draft.ts';
 import { commandFor } from './keyboard.ts';
 import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
@@ -55,16 +56,24 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     tooltipShowDelay: 400,
     tooltipSwitchShowDelay: 100,
     rowClassRules: {
-      'row-checked': ({ data }) => data !== undefined && (context.checked.all || context.checked.ids.has(data.id)),
+      'row-checked': ({ data }) => data !== undefined && data.id !== DRAFT && (context.checked.all || context.checked.ids.has(data.id)),
       'row-waiting': ({ data }) => data === undefined,
     },
-    onCellEditRequest: ({ data, rowIndex, colDef, newValue }) => {
+    onCellEditRequest: ({ api, data, rowIndex, rowPinned, colDef, newValue }) => {
       const entry = newValue as Entry | null | undefined;
       const field = context.object.fields.find((each) => each.id === colDef.colId);
+      if (entry != null && field !== undefined && rowPinned != null) {
+        if (entry.kind === 'value' && entry.value === null) context.draft.delete(field.id);
+        else context.draft.set(field.id, entry);
+        return showDraft(api, context);
+      }
       if (entry != null && field !== undefined) context.events.write([{ index: rowIndex ?? 0, row: data, field, entry }]);
     },
     onCellFocused: ({ api, column, rowIndex, rowPinned }) => {
       if (column === null || rowIndex === null || typeof column === 'string') return;
+      if (rowPinned != null) return parts.sheet?.selection.sync();
+      // Leaving the line for a new record adds it, if it has a name; else it waits there.
+      commitDraft(api, context);
       if (column.getColId() !== ROW_NUMBER) parts.sheet?.selection.focused({ column, rowIndex, rowPinned: rowPinned ?? null });
       else if (columnIndex(api.getAllDisplayedColumns(), ROW_NUMBER) === -1) api.clearFocusedCell();
     },
@@ -91,6 +100,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
 function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, context: SheetContext): boolean {
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
+  if (node.rowPinned != null) return onDraftKey(event, editing, api, column, context);
   if (editing) return onKeyWhileEditing(event, api, context);
   const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
   const types = event.keyCode === 229 || ([...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey);
@@ -113,6 +123,31 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   event.preventDefault();
   event.stopPropagation();
   void runCommand(command, api, context, selection);
+  return true;
+}
+
+/** Keys in the line for a new record: Enter adds it, Delete clears a cell, Esc gives the line up. */
+function onDraftKey(event: KeyboardEvent, editing: boolean, api: GridApi<GridRow>, column: Column, context: SheetContext): boolean {
+  if (event.isComposing) return true;
+  if (!editing && event.keyCode === 229) {
+    context.startBy = 'ime';
+    api.startEditingCell({ rowIndex: 0, rowPinned: 'bottom', colKey: column });
+    return true;
+  }
+  if (event.key === 'Enter' && !event.altKey) {
+    event.preventDefault();
+    api.stopEditing();
+    // The grid tells of the edit a moment later, in the order of things that happened.
+    setTimeout(() => {
+      if (!commitDraft(api, context)) context.events.notice('nameFirst', 1);
+      api.setFocusedCell(0, context.object.title, 'bottom');
+    });
+    return true;
+  }
+  if (editing || (event.key !== 'Delete' && event.key !== 'Escape')) return false;
+  if (event.key === 'Escape') context.draft.clear();
+  else context.draft.delete(column.getColId());
+  showDraft(api, context);
   return true;
 }
 

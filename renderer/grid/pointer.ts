@@ -5,7 +5,7 @@ import { ROW_NUMBER } from './column-layout.ts';
 import { columnIndex } from './columns.ts';
 import { rowAt } from './commands.ts';
 import type { SheetContext } from './context.ts';
-import { covers } from './selection.ts';
+import { covers, single } from './selection.ts';
 import type { Place } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
 
@@ -18,8 +18,10 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell[col-id]') : null;
     const row = cell?.closest<HTMLElement>('[row-index]');
     const id = cell?.getAttribute('col-id');
-    if (cell == null || row == null || id == null) return null;
-    return { row: Number(row.getAttribute('row-index')), column: columnIndex(api.getAllDisplayedColumns(), id), id };
+    const index = Number(row?.getAttribute('row-index'));
+    // The line for a new record is no place of the list.
+    if (cell == null || row == null || id == null || Number.isNaN(index)) return null;
+    return { row: index, column: columnIndex(api.getAllDisplayedColumns(), id), id };
   };
 
   const tick = async (row: number, range: boolean): Promise<void> => {
@@ -44,8 +46,11 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     if (event.button === 0 && event.shiftKey && context.ranges[0] !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      selection.set({ anchor: context.ranges[0].anchor, head: place });
-    } else if (event.button === 0) dragging = true;
+      selection.set({ anchor: context.ranges[0].anchor, head: { row: place.row, column: place.column } });
+    } else if (event.button === 0) {
+      dragging = true;
+      selection.set(single({ row: place.row, column: place.column }));
+    }
   };
   const over = (event: MouseEvent): void => {
     const range = context.ranges[0];
@@ -55,7 +60,7 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
       return;
     }
     const place = placeOf(event.target);
-    if (place !== null && place.column >= 0 && (place.row !== range.head.row || place.column !== range.head.column)) selection.set({ anchor: range.anchor, head: place });
+    if (place !== null && place.column >= 0 && (place.row !== range.head.row || place.column !== range.head.column)) selection.set({ anchor: range.anchor, head: { row: place.row, column: place.column } });
   };
   const up = (): void => {
     dragging = false;

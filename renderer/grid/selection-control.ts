@@ -13,6 +13,8 @@ export interface SelectionControl {
   set(range: Range | null): void;
   /** The grid moved its focus: the selection follows and becomes that cell. */
   focused(position: CellPosition | null): void;
+  /** Takes note of where the focus is now: the grid tells of it a moment later than it moves. */
+  sync(): void;
   /** True while at most one cell is selected. */
   isSingle(): boolean;
   /** Brings the moving end into sight. */
@@ -38,17 +40,26 @@ export function createSelectionControl(api: GridApi<GridRow>, context: SheetCont
     context.events.selected(context.ranges);
   };
 
+  let seen = '';
+  const focused = (position: CellPosition | null): void => {
+    if (position === null) return;
+    const place = `${position.rowPinned ?? ''}${position.rowIndex} ${position.column.getColId()}`;
+    if (place === seen) return;
+    seen = place;
+    const column = columnIndex(columns(), position.column.getColId());
+    set(column < 0 || position.rowPinned != null ? null : single({ row: position.rowIndex, column }));
+  };
+  const sync = (): void => focused(api.getFocusedCell());
+
   return {
-    rectangle: () => (context.ranges[0] === undefined ? null : rectangleOf(context.ranges[0])),
-    set,
-    isSingle: () => !isLarge(context.ranges[0]),
-    focused: (position) => {
-      if (position === null || position.rowPinned != null) return;
-      const column = columnIndex(columns(), position.column.getColId());
-      const anchor = context.ranges[0]?.anchor;
-      if (anchor?.row === position.rowIndex && anchor.column === column) return;
-      set(column < 0 ? null : single({ row: position.rowIndex, column }));
+    rectangle: () => {
+      sync();
+      return context.ranges[0] === undefined ? null : rectangleOf(context.ranges[0]);
     },
+    set,
+    sync,
+    isSingle: () => !isLarge(context.ranges[0]),
+    focused,
     reveal: () => {
       const head = context.ranges[0]?.head;
       const column = head === undefined ? undefined : columns()[head.column + 1];

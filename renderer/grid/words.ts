@@ -11,6 +11,7 @@ export function useSheetWords(): SheetWords {
       menu: t('header.menu'),
       open: t('openRecord'),
       openLink: t('openLink'),
+      newRow: t('newRow'),
       all: t('tickAll'),
       row: (index) => t('tickRow', { index }),
     }),

@@ -75,6 +75,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     checked: setChecked,
     selected: setRanges,
     write: (edits, label) => latest.current.actions.write(edits, label),
+    create: (edits) => latest.current.actions.create(edits),
     notice: (notice, number) => void (notice === 'copied' ? message.success({ content: t('notice.copied', { count: number }), duration: 1.5, key: 'copied' }) : message.warning(t(`notice.${notice}`, { count: number }))),
   }), [message, t]);
 
@@ -130,7 +131,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
       <div className="list-body">
         <div className="list-grid">
           <SheetGrid
-            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} checked={checked} readonly={state.deleted} events={events}
+            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted} events={events}
             onSource={(_source, next) => setCount(next)} onError={actions.fail}
           />
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}

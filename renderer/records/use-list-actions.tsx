@@ -16,6 +16,8 @@ import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
 export interface ListActions {
   write(edits: readonly CellEdit[], label?: string): void;
+  /** One new record, typed into the list; answers whether it was taken. */
+  create(edits: readonly CellEdit[]): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
   /** Ids of the ticked rows, whatever of them was ever on the screen. */
@@ -69,6 +71,20 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
           },
           fail,
         );
+      },
+      create: async (edits) => {
+        const handle = grid.current;
+        const api = handle?.sheet()?.api;
+        if (handle === null || handle === undefined || api === undefined) return false;
+        try {
+          const result = await writeEdits(api, handle.context, edits);
+          flagged(object, result.flagged);
+          withUndo(t('grid:added', { count: 1 }));
+          return true;
+        } catch (error) {
+          fail(error);
+          return false;
+        }
       },
       remove: async (ids) => {
         if (ids.length === 0) return;

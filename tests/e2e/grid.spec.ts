@@ -123,6 +123,24 @@ test('a table with headings pasted into an empty list becomes its first records'
   await expect.poll(async () => (await grid.column('grade', 2)).toSorted()).toEqual(['A 级', 'B 级']);
 });
 
+test('the mouse drags a block, Shift+click ends one elsewhere, a click gives it up', async ({ running }) => {
+  const grid = await customers(running);
+  const selected = grid.page.locator('.cell-selected');
+  const centre = async (row: number, column: string): Promise<readonly [number, number]> => {
+    const box = await grid.cell(row, column).boundingBox();
+    return [(box?.x ?? 0) + 30, (box?.y ?? 0) + 16];
+  };
+  await grid.page.mouse.move(...(await centre(0, 'short_name')));
+  await grid.page.mouse.down();
+  await grid.page.mouse.move(...(await centre(2, 'status')), { steps: 6 });
+  await grid.page.mouse.up();
+  await expect(selected).toHaveCount(9);
+  await grid.cell(1, 'grade').click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveCount(4);
+  await grid.cell(0, 'short_name').click();
+  await expect(selected).toHaveCount(0);
+});
+
 test('what is not understood is kept, marked and listed', async ({ running }) => {
   const grid = await customers(running);
   await grid.click(0, 'next_contact');
@@ -132,6 +150,28 @@ test('what is not understood is kept, marked and listed', async ({ running }) =>
   await expect(grid.cell(0, 'next_contact')).toHaveClass(/cell-flagged/);
   await expect(grid.cell(0, 'next_contact')).toHaveText('下个月吧');
   await expect(grid.cell(1, 'next_contact')).toHaveText('2026-03-05');
+});
+
+test('a record is typed into the line at the bottom: Enter adds it, a missing name is asked for', async ({ running }) => {
+  const grid = await customers(running);
+  const line = (column: string) => grid.page.locator(`.sheet [row-index="b-0"] [col-id="${column}"]`);
+  await line('city').click();
+  await grid.type('Wuxi');
+  await grid.press('Enter');
+  await expect(grid.page.getByText('请先填写名称')).toBeVisible();
+  await expect(line('city')).toHaveText('Wuxi');
+  await expect(line('name')).toHaveClass(/ag-cell-focus/);
+  await grid.type('New Trading');
+  await grid.press('Tab');
+  await grid.type('NT');
+  await grid.press('Enter');
+  await grid.expectRows(6);
+  await expect(grid.cell(0, 'name')).toHaveText('New Trading');
+  await expect(grid.cell(0, 'short_name')).toHaveText('NT');
+  await expect(grid.cell(0, 'city')).toHaveText('Wuxi');
+  await expect(line('city')).toHaveText('');
+  await grid.press('Control+z');
+  await grid.expectRows(5);
 });
 
 test('cut moves: the source is empty after the paste, in one step', async ({ running }) => {

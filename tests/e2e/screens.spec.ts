@@ -10,13 +10,15 @@ import { importWizard } from './support/pages/import-wizard.ts';
 import { SCREENSHOTS, sizeWindow } from './support/screenshot.ts';
 
 /** The pictures of the README are made by this run, on demo data, when asked for; else they only go to test-results. */
-const FOLDER = process.env['DEALBOOK_UPDATE_SCREENSHOTS'] === '1' ? path.join(ROOT, 'docs', 'screenshots') : SCREENSHOTS;
+const UPDATES = process.env['DEALBOOK_UPDATE_SCREENSHOTS'] === '1';
+const IN_README = /^(?:home|customers|import|quote|dashboard)-(?:zh|en)$/;
 
 async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
+  const folder = UPDATES && IN_README.test(name) ? path.join(ROOT, 'docs', 'screenshots') : SCREENSHOTS;
+  mkdirSync(folder, { recursive: true });
   await expect(page.locator('.ant-spin-spinning, .frame-wait')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 async function go(page: Page, address: string): Promise<void> {

@@ -18,6 +18,7 @@ export const texts: SameKeys<typeof zh> = {
   },
   header: { menu: 'Column menu' },
   openLink: 'Open (Ctrl+click)',
+  newRow: 'Type here, Enter adds a record',
   openRecord: 'Open record (Alt+Enter)',
   tickAll: 'Select all',
   tickRow: 'Select row {{index}}',
@@ -32,6 +33,7 @@ export const texts: SameKeys<typeof zh> = {
     average: 'Average',
   },
   notice: {
+    nameFirst: 'Fill in the name first, then press Enter to add the record.',
     pastedOff: 'There are no more columns to the right: {{count}} cells were not pasted.',
     pastedOff_one: 'There are no more columns to the right: {{count}} cell was not pasted.',
     readonly: '{{count}} cells are filled in by the program and were not changed.',

@@ -15,6 +15,7 @@ export const texts = {
   },
   header: { menu: '列菜单' },
   openLink: '打开（Ctrl+单击）',
+  newRow: '在这里输入，按 Enter 新增',
   openRecord: '打开记录（Alt+Enter）',
   tickAll: '选中全部',
   tickRow: '选中第 {{index}} 行',
@@ -28,6 +29,7 @@ export const texts = {
     average: '平均',
   },
   notice: {
+    nameFirst: '请先填写名称，再按 Enter 新增。',
     pastedOff: '右侧没有更多列，{{count}} 个单元格没有粘贴。',
     readonly: '{{count}} 个单元格由程序填写，没有改动。',
     copied: '已复制 {{count}} 个单元格。',
