@@ -14,6 +14,7 @@ import { createDialogs } from './dialogs.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { listen, relayCoreEvent, type Emit } from './ipc.ts';
 import type { LaunchOptions } from './launch.ts';
+import { createHolding } from './holding.ts';
 import { knownLinks } from './links.ts';
 import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
@@ -52,6 +53,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
   const developing = !app.isPackaged;
   const window = createMainWindow();
   const emit: Emit = window.send;
+  const holding = createHolding({ ask: () => emit('window.closing', {}), delay: (ms, run) => void setTimeout(run, ms).unref() });
 
   const start = (): void => {
     log.info(`start ${app.getVersion()} electron ${process.versions.electron ?? ''}${options.demo ? ' demo' : ''}`);
@@ -74,11 +76,12 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       },
     });
     answerCalls({ core, desk, state, theme, updater, previews });
-    quitInOrder(app, core.close);
+    quitInOrder(app, holding.settled, core.close);
 
     const openWindow = (): void =>
       window.open(() => {
         const opened = openMainWindow({ preferences: windowPreferences(PROGRAM.preload, developing), state, dark: theme.isDark, log });
+        holding.guard(opened);
         reviveWindow(opened, { log, logFile: places.logFile, language: desk.language, now });
         return opened;
       });
@@ -127,7 +130,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
     const rescue = createRescue({ fork: () => forkCore(PROGRAM.coreHost, log), core, places: { databaseFile: places.databaseFile, backupFolder: places.backupFolder }, log });
     const handlers: ShellHandlers = {
       ...shellHandlers({
-        core, rescue, dialogs, tokens, theme, updater, links,
+        core, rescue, dialogs, tokens, holding, theme, updater, links,
         version: app.getVersion(),
         logFile: places.logFile,
         language: desk.language,

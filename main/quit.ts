@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
-/** The core writes everything down before the program ends. */
-export function quitInOrder(app: App, closeCore: () => Promise<void>): void {
+/** First the page stores what it holds, then the core writes everything down, then the program ends. */
+export function quitInOrder(app: App, settled: () => Promise<void>, closeCore: () => Promise<void>): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
@@ -14,7 +14,7 @@ export function quitInOrder(app: App, closeCore: () => Promise<void>): void {
       setImmediate(() => app.quit());
     };
     // A core that cannot close keeps nobody: what it had committed is safe.
-    void closeCore().then(end, end);
+    void settled().then(closeCore).then(end, end);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -10,6 +10,7 @@ import type { CoreProcess } from './core-process.ts';
 import { saveDiagnostics } from './diagnostics.ts';
 import { text, type Language } from './dialog-texts.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Holding } from './holding.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { readImage } from './image-file.ts';
 import type { knownLinks } from './links.ts';
@@ -22,6 +23,7 @@ export interface ShellParts {
   readonly rescue: Rescue;
   readonly dialogs: Dialogs;
   readonly tokens: FileTokens;
+  readonly holding: Holding;
   readonly theme: Theme;
   readonly updater: Updater;
   readonly links: ReturnType<typeof knownLinks>;
@@ -70,6 +72,10 @@ export function shellHandlers(parts: ShellParts): Handlers {
     },
     'shell.setTheme': ({ theme: choice }) => {
       theme.set(choice);
+      return {};
+    },
+    'window.unsaved': ({ unsaved }) => {
+      parts.holding.set(unsaved);
       return {};
     },
     'shell.restartCore': async () => {

@@ -15,6 +15,8 @@ export const events = {
   /** Long work: reading, planning, writing. `total` is null when it is not known. */
   'progress': z.object({ task: z.string(), phase: z.string(), done: z.number(), total: z.number().nullable() }),
   'core.state': z.object({ state: z.enum(['starting', 'ready', 'restarted', 'failed']), error: Failure.nullable() }),
+  /** The window is about to close: store what is unsaved, then call `window.unsaved` with false. */
+  'window.closing': z.object({}),
   'update.state': UpdateState,
   'theme.system': z.object({ dark: z.boolean() }),
   /** The user chose something in the native menu; the window does it. */

@@ -36,6 +36,8 @@ export const shellRoutes = {
   /** `lastLanguage` is the window's language of last time: for words before the database has answered. */
   'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), lastLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
   'shell.setTheme': route('shell', z.object({ theme: z.enum(['light', 'dark', 'system']) }), z.object({})),
+  /** The page holds work that closing must wait for, or no longer does. See the event `window.closing`. */
+  'window.unsaved': route('shell', z.object({ unsaved: z.boolean() }), z.object({})),
   /** After the core died twice: try once more. */
   'shell.restartCore': route('shell', z.object({}), z.object({})),
   'shell.saveDiagnostics': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({}), 'write'),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../api/bridge.ts';
+import { useHold } from '../api/hold.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Output } from '../../preload/contract/index.ts';
 import { reconcile, sameSheet, sheetOf } from './draft.ts';
@@ -102,8 +103,8 @@ export function useQuote({ id, customer, deal, onLeftSaved }: Origin): QuoteInHa
     return () => clearTimeout(timer);
   }, [dirty, draft, id, saving, save]);
 
-  const leave = useRef<() => void>(() => undefined);
-  leave.current = () => {
+  const leave = useRef<() => Promise<void>>(() => Promise.resolve());
+  leave.current = async () => {
     if (now.current === null || base.current === null || locked || sameSheet(now.current, base.current) || (saving && id === null)) return;
     if (now.current.header.customer === null) {
       if (id === null) keepUnfinished(now.current);
@@ -111,16 +112,10 @@ export function useQuote({ id, customer, deal, onLeftSaved }: Origin): QuoteInHa
     }
     const writing = now.current;
     base.current = writing;
-    void call('quotes.save', { ...sheetOf(writing).sheet, ...(id === null ? {} : { id }) }).then(onLeftSaved, () => keepUnfinished(writing));
+    await call('quotes.save', { ...sheetOf(writing).sheet, ...(id === null ? {} : { id }) }).then(onLeftSaved, () => keepUnfinished(writing));
   };
-  useEffect(() => {
-    const go = (): void => leave.current();
-    window.addEventListener('pagehide', go);
-    return () => {
-      window.removeEventListener('pagehide', go);
-      go();
-    };
-  }, []);
+  useEffect(() => () => void leave.current(), []);
+  useHold(saving || (dirty && draft.header.customer !== null), () => leave.current());
 
   return {
     draft,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,6 @@ export function CompanySection(): ReactNode {
   const { data, error } = useCall('records.get', { object: 'company', id: OUR_COMPANY });
   const write = useSend('records.write');
   const [edited, setEdited] = useState<Values>({});
-  useEffect(() => setEdited({}), [data]);
   const fields = model?.object('company')?.fields.filter((field) => field.readonly !== true && field.id !== 'deleted' && field.type !== 'instant') ?? [];
   const value = (field: string): string => edited[field] ?? String(data?.values[field] ?? '');
   const set = (field: string, text: string): void => setEdited((was) => ({ ...was, [field]: text }));
@@ -33,7 +32,11 @@ export function CompanySection(): ReactNode {
     const text = Object.fromEntries(Object.entries(changes).filter(([field]) => !IMAGES.has(field)).map(([field, typed]) => [field, typed.trim()]));
     const images = Object.fromEntries(Object.entries(changes).filter(([field]) => IMAGES.has(field)).map(([field, url]) => [field, url === '' ? null : url]));
     write.mutate({ writes: [{ object: 'company', id: OUR_COMPANY, set: images, text }], label: t('sections.company') }, {
-      onSuccess: () => void message.success(t('saved')),
+      onSuccess: () => {
+        // Only now: an answer that comes while somebody types must not take the typed text away.
+        setEdited({});
+        void message.success(t('saved'));
+      },
       onError: (problem) => void message.error(failure(problem)),
     });
   };

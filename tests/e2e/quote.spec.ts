@@ -165,21 +165,27 @@ test('leaving the editor stores what was typed; without a customer it waits for 
   await expect(editor.cell(0, 'description')).toHaveValue('没有客户的一行');
 });
 
-test('closing the window stores what was typed', async ({ launch }) => {
-  const userData = temporaryFolder('quote');
-  const first = await launch({ userData });
-  const { page, customer } = await book(first);
-  await goTo(page, `/quotes/new/customer/${customer}`);
-  await quoteEditor(page).type(0, 'description', '最后一刻的一行');
-  await page.keyboard.press('Tab');
-  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await first.close();
-  const second = await launch({ userData });
-  await openDesk(second);
-  expect(await valuesOf(second.page, 'quotes', 'customer')).toEqual([customer]);
-  await second.close();
-  rmSync(userData, { recursive: true, force: true });
-});
+for (const { way, end } of [
+  { way: 'closing the window', end: ({ electron }: RunningApp) => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()) },
+  { way: 'quitting the program', end: ({ electron }: RunningApp) => electron.evaluate(({ app }) => app.quit()) },
+]) {
+  test(`${way} stores what was typed`, async ({ launch }) => {
+    const userData = temporaryFolder('quote');
+    const first = await launch({ userData });
+    const { page, customer } = await book(first);
+    await goTo(page, `/quotes/new/customer/${customer}`);
+    await quoteEditor(page).type(0, 'description', '最后一刻的一行');
+    await page.keyboard.press('Tab');
+    const ended = first.electron.waitForEvent('close');
+    await end(first);
+    await ended;
+    const second = await launch({ userData });
+    await openDesk(second);
+    expect(await valuesOf(second.page, 'quotes', 'customer')).toEqual([customer]);
+    await second.close();
+    rmSync(userData, { recursive: true, force: true });
+  });
+}
 
 test('an Enter that is quicker than the search takes what was typed, not what stood there before', async ({ running }) => {
   const { page } = await book(running);
