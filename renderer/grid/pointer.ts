@@ -81,12 +81,20 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     if (placeOf(event.target)?.id === ROW_NUMBER) event.preventDefault();
   };
 
+  // The grid moves its focus as soon as a pointer goes down; these two presses leave the focus where it is.
+  const pointer = (event: PointerEvent): void => {
+    const place = placeOf(event.target);
+    if (place !== null && (place.id === ROW_NUMBER || (event.shiftKey && event.button === 0 && context.ranges[0] !== undefined))) event.stopPropagation();
+  };
+
+  host.addEventListener('pointerdown', pointer, true);
   host.addEventListener('mousedown', down, true);
   host.addEventListener('mouseover', over);
   host.addEventListener('click', click, true);
   host.addEventListener('contextmenu', menu);
   window.addEventListener('mouseup', up);
   return () => {
+    host.removeEventListener('pointerdown', pointer, true);
     host.removeEventListener('mousedown', down, true);
     host.removeEventListener('mouseover', over);
     host.removeEventListener('click', click, true);
