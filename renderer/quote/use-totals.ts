@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/bridge.ts';
 import { sheetOf } from './draft.ts';
 import type { Draft, QuoteTotals } from './draft.ts';
@@ -16,10 +16,14 @@ const QUIET_MS = 120;
 /** What the draft adds up to, asked of the core a moment after the last key. Answers that come late are dropped. */
 export function useTotals(draft: Draft | null): LiveTotals {
   const [live, setLive] = useState<LiveTotals>(EMPTY);
+  const asked = useRef(false);
   const sent = useMemo(() => (draft === null ? null : sheetOf(draft)), [draft]);
   useEffect(() => {
     if (sent === null) return undefined;
     let wanted = true;
+    // An opened quote is added up at once; only typing waits for quiet.
+    const quiet = asked.current ? QUIET_MS : 0;
+    asked.current = true;
     const timer = setTimeout(() => {
       void call('quotes.totals', sent.sheet).then(
         (totals) => {
@@ -31,7 +35,7 @@ export function useTotals(draft: Draft | null): LiveTotals {
           if (wanted) setLive((was) => ({ ...was, error }));
         },
       );
-    }, QUIET_MS);
+    }, quiet);
     return () => {
       wanted = false;
       clearTimeout(timer);

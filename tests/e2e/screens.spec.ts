@@ -58,6 +58,7 @@ for (const { name, language, theme } of [{ name: 'zh', language: 'zh', theme: 'l
     const { rows } = await call(page, 'view.rows', { view, start: 0, end: 1 });
     await go(page, `/quotes/${rows[0]?.id ?? 'new'}`);
     await expect(page.locator('main')).toContainText(String(rows[0]?.values['number'] ?? ''));
+    await expect(page.locator('.quote-uppercase')).toContainText(/[壹贰叁肆伍陆柒捌玖]/);
     await picture(page, `quote-${name}`);
     await go(page, '/settings');
     await picture(page, `settings-${name}`);
