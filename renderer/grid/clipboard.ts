@@ -5,6 +5,7 @@ import { isTextEntry } from '../ui/text-entry.ts';
 import { MOST_CELLS, rowAt, rowsOf } from './commands.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import { shownFields } from './column-layout.ts';
+import { columnIndex } from './columns.ts';
 import { readHeadings } from './headings.ts';
 import { toHtmlTable } from './html-table.ts';
 import { planPaste } from './paste-plan.ts';
@@ -71,7 +72,7 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
   const paste = (event: ClipboardEvent): void => {
     if ((!concerns() && !concernsEmpty()) || context.readonly) return;
     event.preventDefault();
-    void pasteText(event.clipboardData?.getData('text/plain') ?? '', context, selection);
+    void pasteText(event.clipboardData?.getData('text/plain') ?? '', pasteTarget(api, context, selection), context, selection);
   };
 
   document.addEventListener('copy', copy);
@@ -84,7 +85,14 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
   };
 }
 
-const FIRST_CELL: Rectangle = { top: 0, bottom: 0, left: 0, right: 0 };
+/** Where a paste goes: the selection, or below the last row from an empty list and from the line for a new record. */
+function pasteTarget(api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Rectangle | null {
+  const count = context.source?.count() ?? 0;
+  const focused = api.getFocusedCell();
+  if (count > 0 && focused?.rowPinned !== 'bottom') return selection.rectangle();
+  const column = focused?.rowPinned === 'bottom' ? Math.max(0, columnIndex(api.getAllDisplayedColumns(), focused.column.getColId())) : 0;
+  return { top: count, bottom: count, left: column, right: column };
+}
 
 function rowsHere(api: GridApi<GridRow>, context: SheetContext, rectangle: Rectangle): readonly GridRow[] | null {
   const rows: GridRow[] = [];
@@ -103,12 +111,12 @@ function payloadOf(rows: readonly GridRow[], rectangle: Rectangle, context: Shee
 }
 
 /** Writes a pasted block as one batch: known rows are changed, rows below the last are added. */
-async function pasteText(text: string, context: SheetContext, selection: SelectionControl): Promise<void> {
+async function pasteText(text: string, rectangle: Rectangle | null, context: SheetContext, selection: SelectionControl): Promise<void> {
   const { source } = context;
-  const rectangle = source?.count() === 0 ? FIRST_CELL : selection.rectangle();
   if (text === '' || rectangle === null || source === null) return;
   const block = fromTsv(text);
-  const headed = source.count() === 0 ? readHeadings(block, shownFields(context.object.fields)) : null;
+  // Only where all of the block becomes new records may its first row be headings.
+  const headed = rectangle.top === source.count() ? readHeadings(block, shownFields(context.object.fields)) : null;
   const fields = headed?.fields ?? selection.fields();
   const plan = planPaste(headed?.rows ?? block, rectangle, { rows: source.count(), columns: fields.length });
   if (plan.cells.length > MOST_CELLS) return context.events.notice('tooMany', MOST_CELLS);
@@ -128,7 +136,7 @@ async function pasteText(text: string, context: SheetContext, selection: Selecti
   if (edits.length > 0) context.events.write(edits);
   if (plan.cutOff > 0) context.events.notice('pastedOff', plan.cutOff);
   if (readonly > 0) context.events.notice('readonly', readonly);
-  if (source.count() > 0) selection.set({ anchor: { row: plan.covered.top, column: plan.covered.left }, head: { row: plan.covered.bottom, column: plan.covered.right } });
+  if (rectangle.top < source.count()) selection.set({ anchor: { row: plan.covered.top, column: plan.covered.left }, head: { row: plan.covered.bottom, column: plan.covered.right } });
 }
 
 /** The cells that a cut leaves empty once it is pasted elsewhere. */

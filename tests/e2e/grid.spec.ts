@@ -172,6 +172,11 @@ test('a record is typed into the line at the bottom: Enter adds it, a missing na
   await expect(line('city')).toHaveText('');
   await grid.press('Control+z');
   await grid.expectRows(5);
+
+  await line('name').click();
+  await grid.paste('城市\t客户名称\n深圳\t深圳新泰\n东莞\t东莞卓创\n');
+  await grid.expectRows(7);
+  await expect.poll(async () => (await grid.column('name', 2)).toSorted()).toEqual(['东莞卓创', '深圳新泰']);
 });
 
 test('cut moves: the source is empty after the paste, in one step', async ({ running }) => {
