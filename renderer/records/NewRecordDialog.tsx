@@ -70,7 +70,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
   // Esc is pressed easily: what was typed goes only when that is meant.
   const cancel = (): void => {
     if (entries.current.size === 0) return onClose();
-    void modal.confirm({ title: t('discardTitle'), content: t('discardText'), okText: t('discard'), okButtonProps: { danger: true }, cancelText: t('keepEditing'), onOk: onClose });
+    void modal.confirm({ title: t('discardTitle'), content: t('discardText'), okText: t('discard'), okButtonProps: { danger: true }, cancelText: t('keepEditing'), autoFocusButton: 'cancel', onOk: onClose });
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(false);
