@@ -3,6 +3,7 @@ import type { Field, Value } from '../model/types.ts';
 import { div, isDecimal } from '../values/decimal.ts';
 import { checkValue, formatValue } from '../values/format.ts';
 import { minorPlaces, moneyToDecimal } from '../values/money.ts';
+import { safeText } from '../values/spreadsheet-text.ts';
 import type { Locale } from '../values/types.ts';
 
 /** What the workbook writer takes. Dates carry the wall clock in their UTC parts. */
@@ -16,9 +17,6 @@ export interface ExportRecord {
 
 /** Excel keeps 15 significant digits; a longer number goes out as text rather than wrong. */
 const EXCEL_DIGITS = 15;
-/** The longest text Excel takes in a cell. */
-const EXCEL_TEXT = 32_767;
-const CUT = '…（已截断）';
 
 /** Number format of a field's column; undefined for text. */
 export function cellFormat(field: Field): string | undefined {
@@ -46,16 +44,6 @@ export function exportCell(field: Field, record: ExportRecord, language: Locale)
     case 'boolean': case 'choice': return safeText(formatValue(field, value, language));
     default: return safeText(String(value));
   }
-}
-
-/**
- * Text that no spreadsheet takes for a formula, even after the cell is edited or saved as CSV, and that XML can carry.
- * Telephone numbers and temperatures (+86 …, -5℃) keep their sign: they cannot be formulas.
- */
-export function safeText(text: string): string {
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
-  const guarded = /^(?:[=@\t\r]|[+-](?![\d.\s]))/.test(clean) ? `'${clean}` : clean;
-  return guarded.length <= EXCEL_TEXT ? guarded : guarded.slice(0, EXCEL_TEXT - CUT.length).toWellFormed() + CUT;
 }
 
 function number(decimal: string): Cell {

@@ -8,7 +8,8 @@ import type { CellStyle, ColumnDef } from 'hucre';
 import { appError } from '../errors.ts';
 import type { Field } from '../model/types.ts';
 import type { Locale } from '../values/types.ts';
-import { cellFormat, exportCell, safeText } from './workbook-cells.ts';
+import { safeText } from '../values/spreadsheet-text.ts';
+import { cellFormat, exportCell } from './workbook-cells.ts';
 import type { Cell, ExportRecord } from './workbook-cells.ts';
 
 export interface ListExport {

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { rawText } from '../values/raw.ts';
+import { safeText } from '../values/spreadsheet-text.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 import { regionCell } from './regions.ts';
 import type { Table } from './tables.ts';
@@ -29,15 +30,6 @@ export async function badRowsWorkbook(badRows: readonly BadRow[], tables: readon
 function reasonText(reason: BadRow['reasons'][number]): string {
   const { zh, en } = PROBLEM_TEXTS[reason.code];
   return `${reason.header}: ${zh} / ${en}${reason.raw === '' ? '' : ` (${reason.raw})`}`;
-}
-
-/**
- * Text that no spreadsheet runs as a formula: a leading = + - @, tab or line end gets an apostrophe. A plain negative
- * number or a phone with + stays as it is.
- */
-export function safeText(text: string): string {
-  if (/^[+-]?[\d\s().,-]+%?$/.test(text)) return text;
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** At most 31 characters, none that Excel forbids, unique by its number. */

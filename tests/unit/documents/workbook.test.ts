@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeEach, expect, test } from 'vitest';
-import { safeText } from '../../../db/documents/workbook-cells.ts';
+import { safeText } from '../../../db/values/spreadsheet-text.ts';
 import { sheetName, writeList } from '../../../db/documents/workbook.ts';
 import type { Field, Value } from '../../../db/model/types.ts';
 
@@ -46,6 +46,8 @@ test.each([
   ['=HYPERLINK("x")', '\'=HYPERLINK("x")'],
   ['@SUM(A1)', "'@SUM(A1)"],
   ['-cmd|calc', "'-cmd|calc"],
+  ["-1+cmd|' /C calc'!A0", "'-1+cmd|' /C calc'!A0"],
+  ['-1-名称', "'-1-名称"],
   ['+86 138 0000 1234', '+86 138 0000 1234'],
   ['-5℃', '-5℃'],
   ['a\u0000b\ud800', 'ab\ufffd'],

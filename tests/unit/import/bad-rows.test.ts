@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
-import { safeText } from '../../../db/import/bad-rows.ts';
+import { safeText } from '../../../db/values/spreadsheet-text.ts';
 import { openBook, textFile } from './book.ts';
 
 it('exports flagged rows with their reasons, ready to be corrected and imported again', async () => {
