@@ -2,8 +2,7 @@ import type { Filter } from '../../preload/contract/grids.ts';
 import type { CallContext } from '../../preload/contract/define.ts';
 import { appError } from '../errors.ts';
 import type { RecordWrite } from '../changes/index.ts';
-import { withEffects } from '../process/effects.ts';
-import { checkWrites } from '../process/gates.ts';
+import { commitByHand } from '../process/by-hand.ts';
 import { resolveText } from '../process/resolve.ts';
 import { distinctValues, summarize } from '../store/summary.ts';
 import type { ViewQuery } from '../store/views.ts';
@@ -23,8 +22,7 @@ export function gridHandlers(context: CoreContext) {
     const { value, code } = resolveText(store, type, text);
     const targets = ids ?? views.ids(view, 0, view.rids.length);
     const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
-    checkWrites(store, writes);
-    const batch = changes.commit({ kind: 'bulk', label: type.label.zh, writes: withEffects(store, writes, context.now()) });
+    const batch = commitByHand(store, changes, { kind: 'bulk', label: type.label.zh, writes }, context.now());
     return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code };
   }
 

@@ -2,8 +2,8 @@ import type { RecordView, WriteResult } from '../../preload/contract/records.ts'
 import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
-import { withEffects } from '../process/effects.ts';
-import { checkWrites, refuseOwnRoute } from '../process/gates.ts';
+import { commitByHand } from '../process/by-hand.ts';
+import { refuseOwnRoute } from '../process/gates.ts';
 import { resolveText } from '../process/resolve.ts';
 import { searchLinks, type LinkOption } from '../store/links.ts';
 import { readById, readByRid, type ReadRecord } from '../store/read.ts';
@@ -31,8 +31,7 @@ export function recordHandlers(context: CoreContext) {
     const flagged: WriteResult['flagged'] = [];
     const ready = writes.map((wanted, index) => toRecordWrite(wanted, index, flagged));
     const plain = ready.map(({ write }) => write);
-    checkWrites(store, plain);
-    const batch = changes.commit({ kind: kindOf(ready, label), label, writes: withEffects(store, plain, context.now()) });
+    const batch = commitByHand(store, changes, { kind: kindOf(ready, label), label, writes: plain }, context.now());
     return { batch: batch?.id ?? null, ids: plain.map(({ record }) => record), flagged };
   }
 
