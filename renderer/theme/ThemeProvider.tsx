@@ -7,12 +7,14 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLanguage } from '../i18n/hooks.ts';
 import { antdThemeFor } from './antd-theme.ts';
+import { useReducedMotion } from './reduced-motion.ts';
 import { applyVariables } from './variables.ts';
 
 /** Colours, type and antd's own words for everything inside it. */
 export function ThemeProvider({ dark, children }: { readonly dark: boolean; readonly children: ReactNode }): ReactNode {
   const language = useLanguage();
-  const theme = useMemo(() => antdThemeFor(dark), [dark]);
+  const still = useReducedMotion();
+  const theme = useMemo(() => antdThemeFor(dark, still), [dark, still]);
   useLayoutEffect(() => applyVariables(dark), [dark]);
   useLayoutEffect(() => {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');

@@ -4,8 +4,8 @@ import { DARK, LIGHT } from './palette.ts';
 
 export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
 
-/** antd in our palette: dense (13 px text, 30 px controls), small radii, no blue. The compact algorithm would shrink the text too. */
-export function antdThemeFor(dark: boolean): ThemeConfig {
+/** antd in our palette: dense (13 px text, 30 px controls), small radii, no blue; `still` leaves out every animation. The compact algorithm would shrink the text too. */
+export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
   const colours = dark ? DARK : LIGHT;
   return {
     // Not the compact algorithm: it takes the small font size of the scale as its base, which is 10 px here.
@@ -21,6 +21,7 @@ export function antdThemeFor(dark: boolean): ThemeConfig {
       controlHeightSM: 24,
       padding: 14,
       paddingContentHorizontal: 12,
+      motion: !still,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
       colorPrimary: colours.accent,

@@ -66,6 +66,8 @@ export async function launchApp(choices: LaunchChoices = {}): Promise<RunningApp
     colorScheme: null,
   });
   const page = await electron.firstWindow();
+  // A menu that is clicked before its first frame of animation closes without an answer: no person is as fast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForLoadState('domcontentloaded');
   return {
     electron,
