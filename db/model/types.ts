@@ -12,6 +12,18 @@ export interface Option extends ChoiceOption {
 
 export type Colour = 'grey' | 'blue' | 'cyan' | 'green' | 'lime' | 'gold' | 'orange' | 'red' | 'magenta' | 'purple';
 
+/**
+ * How a field's values are worked out instead of being typed. The definition is synced like any other; the values never
+ * are: they have no column, and every desk computes them from what it has.
+ */
+export type Derived =
+  /** A safe expression over the row's own fields, which it names by id: `[amount] * (1 - [discount])`. */
+  | { readonly kind: 'formula'; readonly expression: string }
+  /** A field of the record that the link field `through` points at. */
+  | { readonly kind: 'lookup'; readonly through: string; readonly field: string }
+  /** A figure over the records of `object` whose link field `through` points here; `count` needs no field. */
+  | { readonly kind: 'rollup'; readonly object: string; readonly through: string; readonly op: 'count' | 'sum' | 'min' | 'max' | 'avg'; readonly field?: string };
+
 /** One field of an object. Everything that shows or checks it is made from this description. */
 export interface Field {
   /** Stable name: the column, the key in a change, the name in filters. Never renamed, never reused. */
@@ -37,6 +49,8 @@ export interface Field {
   readonly width?: number;
   /** Value a new record starts with when none is given. */
   readonly initial?: Value;
+  /** Worked out, not stored: such a field is always `readonly` and has no column. Its type says how it is shown. */
+  readonly derived?: Derived;
   /** Defined by a user on this or another desk. */
   readonly custom?: boolean;
 }

@@ -5,6 +5,11 @@ import { groupThousands, formatAmount } from '../../db/values/money.ts';
 import { phoneKey } from '../../db/values/phone.ts';
 import { cellText } from '../ui/format.ts';
 
+/** True for a row that is a record. The line for a new one and headings of groups have ids that begin with '#'. */
+export function isRecord(row: GridRow): boolean {
+  return !row.id.startsWith('#');
+}
+
 type Cell = string | number | null;
 
 /** The stored value of a cell; null while the row is not here yet. */

@@ -10,6 +10,8 @@ import type { Range, Rectangle } from './selection.ts';
 export interface SelectionControl {
   /** The selected rectangle; null while the grid has no focused cell. */
   rectangle(): Rectangle | null;
+  /** Every selected rectangle, the one with the focus last. Empty while the grid has no focused cell. */
+  rectangles(): readonly Rectangle[];
   set(range: Range | null): void;
   /** The grid moved its focus: the selection follows and becomes that cell. */
   focused(position: CellPosition | null): void;
@@ -55,6 +57,10 @@ export function createSelectionControl(api: GridApi<GridRow>, context: SheetCont
     rectangle: () => {
       sync();
       return context.ranges[0] === undefined ? null : rectangleOf(context.ranges[0]);
+    },
+    rectangles: () => {
+      sync();
+      return context.ranges.map(rectangleOf);
     },
     set,
     sync,
