@@ -1,6 +1,6 @@
 import type { Condition, ViewQuery } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { isComplete, operatorsFor } from './operators.ts';
+import { OPERATORS, isComplete, operatorsFor } from './operators.ts';
 
 export type ConditionDraft = Pick<Condition, 'field' | 'op' | 'values'>;
 
@@ -34,6 +34,16 @@ export function sameAs(field: FieldDescription, value: string | number | null): 
 export function draftOf(stored: unknown): FilterDraft {
   if (typeof stored !== 'object' || stored === null || !('conditions' in stored) || !Array.isArray(stored.conditions)) return NO_FILTER;
   const match = 'match' in stored && stored.match === 'any' ? 'any' : 'all';
-  const conditions = (stored.conditions as ConditionDraft[]).filter((each) => typeof each?.field === 'string' && typeof each?.op === 'string');
-  return { match, conditions: conditions.map((each) => ({ field: each.field, op: each.op, values: Array.isArray(each.values) ? each.values : [] })) };
+  return { match, conditions: conditionsOf(stored.conditions) };
+}
+
+/** Stored conditions that can be read; tests that this version does not know are left out. */
+export function conditionsOf(stored: readonly unknown[]): ConditionDraft[] {
+  return (stored as ConditionDraft[])
+    .filter((each) => typeof each?.field === 'string' && OPERATORS.has(each.op))
+    .map((each) => ({ field: each.field, op: each.op, values: Array.isArray(each.values) ? each.values.filter(isValue) : [] }));
+}
+
+function isValue(value: unknown): value is string | number | null {
+  return value === null || typeof value === 'string' || typeof value === 'number';
 }

@@ -13,6 +13,9 @@ const DAYS: readonly Operator[] = [
   'empty', 'notEmpty', 'invalid',
 ];
 
+/** Every test there is. */
+export const OPERATORS: ReadonlySet<string> = new Set([...TEXT, ...FIGURES, ...DAYS]);
+
 /** The tests that make sense for a field, the usual one first. */
 export function operatorsFor(field: FieldDescription): readonly Operator[] {
   switch (field.type) {

@@ -56,7 +56,7 @@ export function ListToolbar({ object, state, views, searchBox, filtering, onFilt
       {!state.deleted && (
         <ViewMenu
           object={object.id} allLabel={view('all', { object: name })} views={views} active={active} changed={active !== null && differsFrom(active, state, object)}
-          current={{ filter: state.filter, sort: state.sort, layout: state.layout }} onChoose={state.choose}
+          current={{ filter: state.filter, sort: state.sort, layout: state.layout, display: state.display }} onChoose={state.choose}
         />
       )}
       <Badge count={conditions} size="small" color="var(--accent)" offset={[-4, 4]}>

@@ -16,7 +16,7 @@ interface Props {
   readonly active: SavedView | null;
   /** The list differs from what the active view says. */
   readonly changed: boolean;
-  readonly current: Pick<SavedView, 'filter' | 'sort' | 'layout'>;
+  readonly current: Pick<SavedView, 'filter' | 'sort' | 'layout' | 'display'>;
   readonly onChoose: (view: SavedView | null) => void;
 }
 

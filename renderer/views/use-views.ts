@@ -5,8 +5,10 @@ import type { ColumnLayout } from '../grid/column-layout.ts';
 import type { SortItem } from '../grid/context.ts';
 import { draftOf } from '../filters/filter-state.ts';
 import type { FilterDraft } from '../filters/filter-state.ts';
+import { displayOf } from './view-display.ts';
+import type { ViewDisplay } from './view-display.ts';
 
-/** A saved view: how a list is filtered, sorted and laid out, under a name. */
+/** A saved view: how a list is filtered, sorted, laid out and drawn, under a name. */
 export interface SavedView {
   readonly id: string;
   readonly name: string;
@@ -16,6 +18,7 @@ export interface SavedView {
   readonly filter: FilterDraft;
   readonly sort: readonly SortItem[];
   readonly layout: ColumnLayout;
+  readonly display: ViewDisplay;
 }
 
 /** The saved views of an object that this desk shows: shared ones and the member's own. */
@@ -44,6 +47,7 @@ async function readViews(object: string): Promise<readonly SavedView[]> {
       filter: draftOf(fromJson(values['filter'])),
       sort: asList<SortItem>(fromJson(values['sort'])),
       layout: asList<ColumnLayout[number]>(fromJson(values['columns'])),
+      display: displayOf(fromJson(values['display'])),
     }));
   } finally {
     void call('view.close', { view });
@@ -70,6 +74,7 @@ export async function saveView(object: string, id: string | null, change: Partia
   if (change.filter !== undefined) set['filter'] = JSON.stringify(change.filter);
   if (change.sort !== undefined) set['sort'] = JSON.stringify(change.sort);
   if (change.layout !== undefined) set['columns'] = JSON.stringify(change.layout);
+  if (change.display !== undefined) set['display'] = JSON.stringify(change.display);
   const { ids } = await call('records.write', { writes: [{ object: 'views', ...(id === null ? {} : { id }), set }] });
   return ids[0] ?? id ?? '';
 }
