@@ -12,7 +12,12 @@ export function money(minor: number, currency = 'CNY'): string {
 
 /** A stored value as people read it. Link titles come with the record, not from here. */
 export function cellText(field: FieldDescription, value: Cell, language: Language, currency?: string): string {
-  return formatValue(field, value, language, { currency, offsetMinutes: -new Date().getTimezoneOffset() });
+  return formatValue(field, value, language, { currency, offsetMinutes: deskOffset() });
+}
+
+/** Minutes east of UTC of this desk. */
+export function deskOffset(): number {
+  return -new Date().getTimezoneOffset();
 }
 
 /** An instant as local date and time to the minute: "2026-11-23 14:05". */
