@@ -3,6 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT } from './draft.ts';
+import { openingOf } from './opening.ts';
 import { shownText, valueOf } from './row.ts';
 
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
@@ -48,7 +49,7 @@ OPEN_SIGN.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="non
 
 /**
  * A cell behind which something opens: the record it names, the record it links to, an address. A click selects the
- * cell as everywhere; the button at its end opens, and so does Ctrl+click on the text.
+ * cell as everywhere and Ctrl+click adds it to the selection; the button at its end opens, and so does Alt+Enter.
  */
 export class OpeningCell implements ICellRendererComp<GridRow> {
   private readonly box = document.createElement('div');
@@ -65,7 +66,6 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
     this.button.append(OPEN_SIGN.content.cloneNode(true));
     this.button.addEventListener('mousedown', (event) => event.stopPropagation());
     this.button.addEventListener('click', (event) => this.open(event));
-    this.text.addEventListener('click', (event) => (event.ctrlKey || event.metaKey) && this.open(event));
     this.box.append(this.text, this.button);
     this.paint(params);
   }
@@ -89,7 +89,7 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
     const draft = data?.id === DRAFT;
     this.text.textContent = names && text === '' && data !== undefined ? (draft ? context.words.newRow : '—') : text;
     this.text.classList.toggle('opening-hint', draft && names && text === '');
-    const opens = data !== undefined && !draft && (names || (text !== '' && data.problems[field.id] === undefined && (field.type !== 'link' || data.titles[field.id] != null)));
+    const opens = openingOf(context, data, field) !== null;
     this.text.classList.toggle('opening-link', opens && !names);
     this.button.hidden = !opens;
     this.button.title = names ? context.words.open : context.words.openLink;
@@ -98,14 +98,7 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
 
   private open(event: MouseEvent): void {
     event.stopPropagation();
-    const { data, context } = this.params ?? {};
-    if (this.params === null || data === undefined || context === undefined) return;
-    const field = fieldOf(this.params);
-    const value = valueOf(data, field.id);
-    if (field.id === context.object.title) context.events.openRecord(context.object.id, data.id);
-    else if (typeof value !== 'string' || this.button.hidden) return;
-    else if (field.type === 'link') context.events.openRecord(field.to ?? '', value);
-    else context.events.openAddress(field.type === 'email' ? `mailto:${value}` : /^https?:/i.test(value) ? value : `https://${value}`);
+    if (this.params !== null) openingOf(this.params.context, this.params.data, fieldOf(this.params))?.();
   }
 }
 

@@ -59,8 +59,8 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
     }
     const payload = payloadOf(rows, rectangle, context, selection);
     put(event, payload);
-    const [range] = context.ranges;
-    context.cut = cutting && range !== undefined && !context.readonly ? { text: payload.text, range } : null;
+    const range = selection.range();
+    context.cut = cutting && range !== null && !context.readonly ? { text: payload.text, range } : null;
     selection.repaint();
     context.events.notice('copied', sizeOf(rectangle));
   };

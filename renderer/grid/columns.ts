@@ -7,11 +7,12 @@ import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
 import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
-import { covers, rectangleOf, sizeOf } from './selection.ts';
+import { columnSpans, rowSpans, within } from './ranges.ts';
+import { MARKS, MARK_CLASSES, cutRectangle, marksOf, paintedRectangles, selectedRectangles } from './selection-marks.ts';
 
 /** The grid's columns, made from the fields of the object. */
 export function columnsFor(context: SheetContext): ColDef<GridRow>[] {
-  return [numberColumn(), ...shownFields(context.object.fields).map((field) => fieldColumn(context, field))];
+  return [numberColumn(context), ...shownFields(context.object.fields).map((field) => fieldColumn(context, field))];
 }
 
 function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<GridRow> {
@@ -26,6 +27,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     editable: ({ data }) => data !== undefined && field.readonly !== true && !context.readonly,
     cellEditor: FieldEditor,
     headerComponent: FieldHeader,
+    headerClass: ({ api }) => (within(columnSpans(selectedRectangles(context)), columnIndex(api.getAllDisplayedColumns(), field.id)) ? 'head-selected' : ''),
     suppressHeaderKeyboardEvent: ({ event, column }) => {
       if (event.type !== 'keydown') return false;
       if (event.key === 'Enter' && !event.altKey) {
@@ -41,16 +43,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     cellRenderer: rendererFor(context, field),
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
     cellClassRules: {
-      'cell-selected': (params) => edgesOf(context, params) !== null,
-      'cell-edge-top': (params) => edgesOf(context, params)?.top === true,
-      'cell-edge-bottom': (params) => edgesOf(context, params)?.bottom === true,
-      'cell-edge-left': (params) => edgesOf(context, params)?.left === true,
-      'cell-edge-right': (params) => edgesOf(context, params)?.right === true,
-      'cell-cut': (params) => {
-        if (context.cut === null || params.node.rowPinned != null) return false;
-        const column = columnIndex(params.api.getAllDisplayedColumns(), params.column.getColId());
-        return covers(rectangleOf(context.cut.range), params.rowIndex, column);
-      },
+      ...Object.fromEntries(MARK_CLASSES.map((name) => [name, (params: CellClassParams<GridRow>) => (marksAt(context, params) & MARKS[name]) !== 0])),
       'cell-flagged': ({ data }) => data?.problems[field.id] !== undefined,
       'cell-readonly': () => field.readonly === true,
     },
@@ -61,27 +54,26 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
   };
 }
 
-interface Edges {
-  readonly top: boolean;
-  readonly bottom: boolean;
-  readonly left: boolean;
-  readonly right: boolean;
-}
-
-/** Which edges of the selected rectangle a cell carries; null outside of it, and while it is a single cell. */
-function edgesOf(context: SheetContext, { node, rowIndex, column, api }: CellClassParams<GridRow>): Edges | null {
-  const [range] = context.ranges;
-  if (range === undefined || node.rowPinned != null) return null;
-  const rectangle = rectangleOf(range);
-  if (rowIndex < rectangle.top || rowIndex > rectangle.bottom || sizeOf(rectangle) === 1) return null;
-  const index = columnIndex(api.getAllDisplayedColumns(), column.getColId());
-  if (!covers(rectangle, rowIndex, index)) return null;
-  return { top: rowIndex === rectangle.top, bottom: rowIndex === rectangle.bottom, left: index === rectangle.left, right: index === rectangle.right };
+/** What a cell that the grid draws now shows of the selection; `selection-paint.ts` keeps it up to date afterwards. */
+function marksAt(context: SheetContext, { node, rowIndex, column, api }: CellClassParams<GridRow>): number {
+  if (node.rowPinned != null || (context.ranges.length === 0 && context.cut === null)) return 0;
+  return marksOf(paintedRectangles(context), cutRectangle(context), rowIndex, columnIndex(api.getAllDisplayedColumns(), column.getColId()));
 }
 
 /** Where a column stands among the shown fields; the row numbers do not count. */
 export function columnIndex(columns: readonly { getColId(): string }[], id: string): number {
-  return columns.findIndex((column) => column.getColId() === id) - 1;
+  return columnIndexes(columns).get(id) ?? -2;
+}
+
+const indexes = new WeakMap<readonly { getColId(): string }[], ReadonlyMap<string, number>>();
+
+/** Where all columns stand, by id. The grid keeps one list of them until they change, and so is this kept with it. */
+export function columnIndexes(columns: readonly { getColId(): string }[]): ReadonlyMap<string, number> {
+  const known = indexes.get(columns);
+  if (known !== undefined) return known;
+  const made = new Map(columns.map((column, index) => [column.getColId(), index - 1]));
+  indexes.set(columns, made);
+  return made;
 }
 
 function rendererFor(context: SheetContext, field: FieldDescription): unknown {
@@ -89,7 +81,7 @@ function rendererFor(context: SheetContext, field: FieldDescription): unknown {
   return field.id === context.object.title || field.type === 'link' || field.type === 'url' || field.type === 'email' ? OpeningCell : undefined;
 }
 
-function numberColumn(): ColDef<GridRow> {
+function numberColumn(context: SheetContext): ColDef<GridRow> {
   return {
     colId: ROW_NUMBER,
     pinned: 'left',
@@ -101,6 +93,7 @@ function numberColumn(): ColDef<GridRow> {
     suppressNavigable: true,
     editable: false,
     cellClass: 'cell-number',
+    cellClassRules: { 'number-selected': ({ node, rowIndex }) => node.rowPinned == null && within(rowSpans(selectedRectangles(context)), rowIndex) },
     headerComponent: NumberHeader,
     cellRenderer: NumberCell,
     valueGetter: ({ node }) => node?.rowIndex ?? 0,

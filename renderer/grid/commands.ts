@@ -5,62 +5,71 @@ import { today } from '../ui/format.ts';
 import { isChecked, withRows } from './checked.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import type { SheetCommand } from './keyboard.ts';
-import { extend, single, sizeOf } from './selection.ts';
+import { openingOf } from './opening.ts';
+import { cellCount } from './ranges.ts';
+import { isRecord, valueOf } from './row.ts';
+import { cellsUnder, idsUnder } from './selected-cells.ts';
+import { extend, extendTo, focusOf, single } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
-import { valueOf } from './row.ts';
+import { rowAt } from './sheet-rows.ts';
+
+export { rowAt, rowsOf } from './sheet-rows.ts';
 
 /** More cells than this are not changed by one key: bulk edit is the way for whole columns. */
 export const MOST_CELLS = 50_000;
 
 /** Does what a key asked for. */
 export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Promise<void> {
-  selection.sync();
-  const range = context.ranges[0];
-  if (range === undefined) return;
+  const range = selection.range();
+  if (range === null) return;
+  const focused = focusOf(range);
   const size = selection.size();
   switch (command.do) {
     case 'extend': {
       const far = command.edge ? Math.max(size.rows, size.columns) : 1;
-      selection.set(extend(range, command.rows * far, command.columns * far, size));
-      return selection.reveal();
+      const next = extend(range, command.rows * far, command.columns * far, size);
+      selection.change(next);
+      // Only where it moved: a whole column that grows sideways must not jump to its last row.
+      return selection.reveal(command.rows === 0 ? { column: next.head.column } : { row: next.head.row });
     }
     case 'move': {
-      const from = command.extend ? range.head : range.anchor;
+      const from = command.extend ? range.head : focused;
       const to = {
         row: command.to === 'first' ? 0 : command.to === 'last' ? size.rows - 1 : from.row,
         column: command.to === 'rowStart' || command.to === 'first' ? 0 : size.columns - 1,
       };
-      if (command.extend) selection.set({ anchor: range.anchor, head: to });
+      if (command.extend) selection.change(extendTo(range, to));
       else focus(api, selection, to.row, to.column);
       return selection.reveal();
     }
     case 'selectAll':
-      return selection.set(whole(size));
+      return selection.set({ ...whole(size), focus: focused });
     case 'clear':
       return edit(context, selection, { kind: 'value', value: null });
     case 'today':
       return edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date');
     case 'toggle': {
-      const row = rowAt(api, context, range.anchor.row);
-      const field = selection.fields()[range.anchor.column];
+      const row = rowAt(api, context, focused.row);
+      const field = selection.fields()[focused.column];
       if (field !== undefined) return edit(context, selection, { kind: 'value', value: valueOf(row, field.id) === 1 ? 0 : 1 }, (type) => type === 'boolean');
       return;
     }
     case 'open': {
-      const row = rowAt(api, context, range.anchor.row);
-      if (row !== undefined) context.events.openRecord(context.object.id, row.id);
+      // What the button in the cell opens; where it has none, the record of its row.
+      const row = rowAt(api, context, focused.row);
+      const field = selection.fields()[focused.column];
+      const opening = field === undefined ? null : openingOf(context, row, field);
+      if (opening !== null) return opening();
+      if (row !== undefined && isRecord(row)) context.events.openRecord(context.object.id, row.id);
       return;
     }
     case 'tick': {
-      const rectangle = selection.rectangle();
-      if (rectangle === null || context.source === null) return;
-      const rows = await context.source.rows(rectangle.top, Math.min(rectangle.bottom + 1, rectangle.top + 1000));
-      const tick = !rows.every((row) => isChecked(context.checked, row.id));
-      return context.events.checked(withRows(context.checked, rows.map((row) => row.id), tick));
+      const ids = await idsUnder(context, selection.rectangles());
+      return context.events.checked(withRows(context.checked, ids, !ids.every((id) => isChecked(context.checked, id))));
     }
     case 'escape':
       context.cut = null;
-      selection.set(single(range.anchor));
+      selection.set(single(focused));
       return selection.repaint();
     case 'menu': {
       const cell = document.activeElement?.getBoundingClientRect();
@@ -84,28 +93,12 @@ export function focus(api: GridApi<GridRow>, selection: SelectionControl, row: n
 
 /** The same entry into every selected cell that may take it. */
 async function edit(context: SheetContext, selection: SelectionControl, entry: Entry, fits: (type: string) => boolean = () => true): Promise<void> {
-  const rectangle = selection.rectangle();
-  if (rectangle === null || context.source === null || context.readonly) return;
-  if (sizeOf(rectangle) > MOST_CELLS) return context.events.notice('tooMany', MOST_CELLS);
-  const fields = selection.fields().slice(rectangle.left, rectangle.right + 1).filter((field) => fits(field.type));
-  const open = fields.filter((field) => field.readonly !== true);
-  const rows = await rowsOf(context, rectangle.top, rectangle.bottom + 1);
-  const edits: CellEdit[] = rows.flatMap((row, offset) =>
-    open.filter((field) => entry.kind === 'text' || valueOf(row, field.id) !== entry.value).map((field) => ({ index: rectangle.top + offset, row, field, entry })),
-  );
+  const rectangles = selection.rectangles();
+  if (rectangles.length === 0 || context.source === null || context.readonly) return;
+  if (cellCount(rectangles) > MOST_CELLS) return context.events.notice('tooMany', MOST_CELLS);
+  const fitting = (await cellsUnder(context, selection.fields(), rectangles)).filter(({ field }) => fits(field.type));
+  const open = fitting.filter(({ field }) => field.readonly !== true);
+  const edits: CellEdit[] = open.filter(({ row, field }) => entry.kind === 'text' || valueOf(row, field.id) !== entry.value).map((cell) => ({ ...cell, entry }));
   if (edits.length > 0) context.events.write(edits);
-  else if (fields.length > 0 && open.length === 0) context.events.notice('readonly', fields.length);
-}
-
-/** The row that stands on the screen at an index; else the one that was fetched for it. */
-export function rowAt(api: GridApi<GridRow>, context: SheetContext, index: number): GridRow | undefined {
-  return api.getDisplayedRowAtIndex(index)?.data ?? context.source?.row(index);
-}
-
-/** Rows of a stretch, asked for in pieces that the core answers. */
-export async function rowsOf(context: SheetContext, start: number, end: number): Promise<readonly GridRow[]> {
-  const rows: GridRow[] = [];
-  const last = Math.min(end, context.source?.count() ?? 0);
-  for (let at = start; at < last; at += 1000) rows.push(...(await context.source?.rows(at, Math.min(last, at + 1000))) ?? []);
-  return rows;
+  else if (fitting.length > 0 && open.length === 0) context.events.notice('readonly', fitting.length);
 }

@@ -81,7 +81,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     onColumnMoved: ({ finished, source, api }) => finished && source !== 'api' && context.events.layout(layoutOf(api.getColumnState())),
   };
   const api = createGrid(host, options);
-  const selection = createSelectionControl(api, context);
+  const selection = createSelectionControl(host, api, context);
   parts.sheet = { api, selection };
   const stopClipboard = listenToClipboard(host, api, context, selection);
   const stopPointer = followPointer(host, api, context, selection);

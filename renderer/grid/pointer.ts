@@ -5,11 +5,12 @@ import { ROW_NUMBER } from './column-layout.ts';
 import { columnIndex } from './columns.ts';
 import { rowAt } from './commands.ts';
 import type { SheetContext } from './context.ts';
-import { covers, single } from './selection.ts';
+import { anyCovers } from './ranges.ts';
+import { extendTo, samePlace, single } from './selection.ts';
 import type { Place } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
 
-/** The mouse in the sheet: drag and Shift+click select cells, row numbers tick rows, the right button opens menus. */
+/** The mouse in the sheet: drag and Shift+click select cells, Ctrl adds a range, row numbers tick rows, the right button opens menus. */
 export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): () => void {
   let dragging = false;
   let lastTicked: number | null = null;
@@ -43,24 +44,25 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
       if (event.button === 0) void tick(place.row, event.shiftKey);
       return;
     }
-    if (event.button === 0 && event.shiftKey && context.ranges[0] !== undefined) {
+    if (event.button !== 0) return;
+    const last = context.ranges.at(-1);
+    dragging = true;
+    if (event.shiftKey && last !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      selection.set({ anchor: context.ranges[0].anchor, head: { row: place.row, column: place.column } });
-    } else if (event.button === 0) {
-      dragging = true;
-      selection.set(single({ row: place.row, column: place.column }));
-    }
+      selection.change(extendTo(last, place));
+    } else if (event.ctrlKey || event.metaKey) selection.add(single(placeOnly(place)));
+    else selection.set(single(placeOnly(place)));
   };
   const over = (event: MouseEvent): void => {
-    const range = context.ranges[0];
+    const range = context.ranges.at(-1);
     if (!dragging || range === undefined) return;
     if ((event.buttons & 1) === 0) {
       dragging = false;
       return;
     }
     const place = placeOf(event.target);
-    if (place !== null && place.column >= 0 && (place.row !== range.head.row || place.column !== range.head.column)) selection.set({ anchor: range.anchor, head: { row: place.row, column: place.column } });
+    if (place !== null && place.column >= 0 && !samePlace(place, range.head)) selection.change(extendTo(range, place));
   };
   const up = (): void => {
     dragging = false;
@@ -72,8 +74,7 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     if (field !== undefined) return context.events.headerMenu(field, { x: event.clientX, y: event.clientY });
     const place = placeOf(event.target);
     if (place === null || place.column < 0) return;
-    const rectangle = selection.rectangle();
-    if (rectangle === null || !covers(rectangle, place.row, place.column)) api.setFocusedCell(place.row, place.id);
+    if (!anyCovers(selection.rectangles(), place.row, place.column)) api.setFocusedCell(place.row, place.id);
     context.events.cellMenu({ x: event.clientX, y: event.clientY });
   };
   // A press on the tick box is answered above; its own change would answer it twice.
@@ -84,7 +85,7 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
   // The grid moves its focus as soon as a pointer goes down; these two presses leave the focus where it is.
   const pointer = (event: PointerEvent): void => {
     const place = placeOf(event.target);
-    if (place !== null && (place.id === ROW_NUMBER || (event.shiftKey && event.button === 0 && context.ranges[0] !== undefined))) event.stopPropagation();
+    if (place !== null && (place.id === ROW_NUMBER || (event.shiftKey && event.button === 0 && context.ranges.length > 0))) event.stopPropagation();
   };
 
   host.addEventListener('pointerdown', pointer, true);
@@ -101,4 +102,8 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     host.removeEventListener('contextmenu', menu);
     window.removeEventListener('mouseup', up);
   };
+}
+
+function placeOnly({ row, column }: Place): Place {
+  return { row, column };
 }

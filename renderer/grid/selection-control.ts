@@ -3,24 +3,36 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { columnIndex } from './columns.ts';
 import type { SheetContext } from './context.ts';
-import { rectangleOf, single } from './selection.ts';
-import type { Range, Rectangle } from './selection.ts';
+import { focusOf, rectangleOf, samePlace, single } from './selection.ts';
+import type { Place, Range, Rectangle } from './selection.ts';
+import { paintSelection } from './selection-paint.ts';
 
-/** Keeps the selected rectangle and paints it; the grid's focused cell is always its anchor. */
+/** Keeps the selected ranges and paints them; the grid's focused cell always lies in the last of them. */
 export interface SelectionControl {
-  /** The selected rectangle; null while the grid has no focused cell. */
+  /** The rectangle with the focus; null while the grid has no focused cell. */
   rectangle(): Rectangle | null;
   /** Every selected rectangle, the one with the focus last. Empty while the grid has no focused cell. */
   rectangles(): readonly Rectangle[];
+  /** The range with the focus. */
+  range(): Range | null;
+  /** This range alone is selected. */
   set(range: Range | null): void;
-  /** The grid moved its focus: the selection follows and becomes that cell. */
+  /** These ranges are selected, the one with the focus last. */
+  setAll(ranges: readonly Range[]): void;
+  /** One more range, which takes the focus; the others stay. */
+  add(range: Range): void;
+  /** The range with the focus becomes this one; the others stay. */
+  change(range: Range): void;
+  /** The grid moved its focus: unless it is where a range keeps it, the selection becomes that cell. */
   focused(position: CellPosition | null): void;
   /** Takes note of where the focus is now: the grid tells of it a moment later than it moves. */
   sync(): void;
+  /** Moves the grid's focus to where the last range keeps it. */
+  refocus(): void;
   /** True while at most one cell is selected. */
   isSingle(): boolean;
-  /** Brings the moving end into sight. */
-  reveal(): void;
+  /** Brings a row or a column into sight; the moving end when none is given. */
+  reveal(place?: Partial<Place>): void;
   /** The shown fields from left to right. */
   fields(): readonly FieldDescription[];
   size(): { readonly rows: number; readonly columns: number };
@@ -28,57 +40,63 @@ export interface SelectionControl {
 }
 
 /** The selection of one grid. */
-export function createSelectionControl(api: GridApi<GridRow>, context: SheetContext): SelectionControl {
+export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>, context: SheetContext): SelectionControl {
   const columns = (): ReturnType<typeof api.getAllDisplayedColumns> => api.getAllDisplayedColumns();
   const size = (): { rows: number; columns: number } => ({ rows: context.source?.count() ?? 0, columns: columns().length - 1 });
+  const paint = (): void => paintSelection(host, api, context);
 
-  const paint = (): void => api.refreshCells({ force: true, suppressFlash: true });
-
-  const set = (range: Range | null): void => {
-    const before = context.ranges[0];
-    context.ranges = range === null ? [] : [range];
-    // One cell is the grid's own focus ring; only a larger rectangle, or the end of one, needs painting.
-    if (isLarge(before) || isLarge(range ?? undefined)) paint();
-    context.events.selected(context.ranges);
+  const setAll = (ranges: readonly Range[]): void => {
+    if (ranges.length === 0 && context.ranges.length === 0) return;
+    context.ranges = ranges;
+    paint();
+    context.events.selected(ranges);
   };
-
-  let seen = '';
   const focused = (position: CellPosition | null): void => {
     if (position === null) return;
-    const place = `${position.rowPinned ?? ''}${position.rowIndex} ${position.column.getColId()}`;
-    if (place === seen) return;
-    seen = place;
     const column = columnIndex(columns(), position.column.getColId());
-    set(column < 0 || position.rowPinned != null ? null : single({ row: position.rowIndex, column }));
+    if (column < 0 || position.rowPinned != null) return setAll([]);
+    const place = { row: position.rowIndex, column };
+    const last = context.ranges.at(-1);
+    if (last === undefined || !samePlace(focusOf(last), place)) setAll([single(place)]);
   };
   const sync = (): void => focused(api.getFocusedCell());
+  const range = (): Range | null => {
+    sync();
+    return context.ranges.at(-1) ?? null;
+  };
 
   return {
     rectangle: () => {
-      sync();
-      return context.ranges[0] === undefined ? null : rectangleOf(context.ranges[0]);
+      const last = range();
+      return last === null ? null : rectangleOf(last);
     },
     rectangles: () => {
       sync();
       return context.ranges.map(rectangleOf);
     },
-    set,
+    range,
+    set: (next) => setAll(next === null ? [] : [next]),
+    setAll,
+    add: (next) => setAll([...context.ranges, next]),
+    change: (next) => setAll([...context.ranges.slice(0, -1), next]),
     sync,
-    isSingle: () => !isLarge(context.ranges[0]),
+    refocus: () => {
+      const last = context.ranges.at(-1);
+      const column = last === undefined ? undefined : columns()[focusOf(last).column + 1];
+      if (last !== undefined && column !== undefined) api.setFocusedCell(focusOf(last).row, column);
+    },
+    isSingle: () => {
+      const [only] = context.ranges;
+      return only === undefined || (context.ranges.length === 1 && samePlace(only.anchor, only.head));
+    },
     focused,
-    reveal: () => {
-      const head = context.ranges[0]?.head;
-      const column = head === undefined ? undefined : columns()[head.column + 1];
-      if (head === undefined || column === undefined) return;
-      api.ensureIndexVisible(head.row);
-      api.ensureColumnVisible(column);
+    reveal: (place = context.ranges.at(-1)?.head ?? {}) => {
+      if (place.row !== undefined && place.row >= 0 && place.row < size().rows) api.ensureIndexVisible(place.row);
+      const column = place.column === undefined ? undefined : columns()[place.column + 1];
+      if (column !== undefined) api.ensureColumnVisible(column);
     },
     fields: () => columns().slice(1).map((column) => column.getColDef().context as FieldDescription),
     size,
     repaint: paint,
   };
-}
-
-function isLarge(range: Range | undefined): boolean {
-  return range !== undefined && (range.anchor.row !== range.head.row || range.anchor.column !== range.head.column);
 }

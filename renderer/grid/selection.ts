@@ -5,12 +5,24 @@ export interface Place {
 }
 
 /**
- * One rectangle of cells: `anchor` is the cell that keeps the focus, `head` is the end that moves. A selection is a
- * list of these, so that several can be held later; today it has one.
+ * One rectangle of cells: `anchor` is the corner that stays, `head` the one that moves. The focus is on the anchor
+ * unless `focus` says where else in the rectangle: whole rows and columns leave it where it was. A selection is a list
+ * of these, the one with the focus last.
  */
 export interface Range {
   readonly anchor: Place;
   readonly head: Place;
+  readonly focus?: Place;
+}
+
+/** The cell of a range that keeps the focus. */
+export function focusOf(range: Range): Place {
+  return range.focus ?? range.anchor;
+}
+
+/** True when both are the same cell. */
+export function samePlace(one: Place, other: Place): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 export interface Rectangle {
@@ -48,5 +60,10 @@ export function sizeOf(rectangle: Rectangle): number {
 /** The range with its head moved by rows and columns, kept inside the sheet. */
 export function extend(range: Range, rows: number, columns: number, sheet: { readonly rows: number; readonly columns: number }): Range {
   const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
-  return { anchor: range.anchor, head: { row: clamp(range.head.row + rows, sheet.rows), column: clamp(range.head.column + columns, sheet.columns) } };
+  return { ...range, head: { row: clamp(range.head.row + rows, sheet.rows), column: clamp(range.head.column + columns, sheet.columns) } };
+}
+
+/** The range from its anchor to another cell. */
+export function extendTo(range: Range, head: Place): Range {
+  return { ...range, head: { row: head.row, column: head.column } };
 }

@@ -1,9 +1,13 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { rowAt, runCommand } from '../grid/commands.ts';
+import { runCommand } from '../grid/commands.ts';
 import type { Spot } from '../grid/context.ts';
+import { rowSpans, spanLength } from '../grid/ranges.ts';
 import { valueOf } from '../grid/row.ts';
+import { idsUnder } from '../grid/selected-cells.ts';
+import { focusOf } from '../grid/selection.ts';
+import { rowAt } from '../grid/sheet-rows.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { PointMenu } from './PointMenu.tsx';
 
@@ -24,11 +28,13 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
   const { t } = useTranslation('records');
   const handle = grid.current;
   const sheet = handle?.sheet();
-  const rectangle = sheet?.selection.rectangle();
-  if (handle == null || sheet == null || rectangle == null) return null;
-  const rows = rectangle.bottom - rectangle.top + 1;
-  const row = rowAt(sheet.api, handle.context, rectangle.top);
-  const field = sheet.selection.fields()[rectangle.left];
+  const range = sheet?.selection.range();
+  if (handle == null || sheet == null || range == null) return null;
+  const rectangles = sheet.selection.rectangles();
+  const rows = spanLength(rowSpans(rectangles));
+  const focused = focusOf(range);
+  const row = rowAt(sheet.api, handle.context, focused.row);
+  const field = sheet.selection.fields()[focused.column];
 
   const clip = (what: 'copy' | 'cut'): void => {
     // Closing the menu gave the focus back to the sheet; the clipboard acts on what has it.
@@ -42,7 +48,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
       case 'filter': return void (field !== undefined && onFilter(field, valueOf(row, field.id)));
       case 'create': return onCreate();
       case 'delete': return onDelete();
-      case 'restore': return void handle.context.source?.rows(rectangle.top, rectangle.bottom + 1).then((found) => onRestore(found.map((each) => each.id)));
+      case 'restore': return void idsUnder(handle.context, rectangles).then(onRestore);
     }
   };
   return (
@@ -50,9 +56,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
       spot={spot}
       onClose={() => {
         onClose();
-        const anchor = handle.context.ranges[0]?.anchor;
-        const focused = anchor === undefined ? undefined : sheet.selection.fields()[anchor.column];
-        if (anchor !== undefined && focused !== undefined) sheet.api.setFocusedCell(anchor.row, focused.id);
+        sheet.selection.refocus();
       }}
       onChoose={choose}
       items={[

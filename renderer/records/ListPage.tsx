@@ -18,6 +18,8 @@ import type { Checked } from '../grid/checked.ts';
 import type { SheetEvents, Spot } from '../grid/context.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { idsUnder } from '../grid/selected-cells.ts';
+import { focusOf } from '../grid/selection.ts';
 import type { Range } from '../grid/selection.ts';
 import { useViews } from '../views/use-views.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -82,11 +84,10 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const create = useCallback(() => (object.id === 'quotes' ? navigate(paths.newQuote()) : setCreating(true)), [object.id, navigate]);
   const removeTicked = useCallback(async () => {
     const { ids, remove } = latest.current.actions;
-    const source = grid.current?.context.source;
-    const rectangle = grid.current?.sheet()?.selection.rectangle();
+    const handle = grid.current;
     const ticked = await ids(checked);
     if (ticked.length > 0) await remove(ticked);
-    else if (rectangle != null && source != null) await remove((await call('view.ids', { view: source.view, start: rectangle.top, end: rectangle.bottom + 1 })).ids);
+    else if (handle !== null) await remove(await idsUnder(handle.context, handle.sheet()?.selection.rectangles() ?? []));
     setChecked(NONE);
   }, [checked]);
   const exportShown = useCallback(() => latest.current.actions.exportWorkbook(latest.current.state.layout.filter((place) => place.hide !== true).map((place) => place.id)), []);
@@ -115,8 +116,8 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   };
   const closeDrawer = useCallback(() => {
     navigate(paths.list(object.id));
-    const anchor = grid.current?.context.ranges[0]?.anchor;
-    if (anchor !== undefined) grid.current?.focus(anchor.row, anchor.column);
+    const range = grid.current?.sheet()?.selection.range() ?? null;
+    if (range !== null) grid.current?.focus(focusOf(range).row, focusOf(range).column);
   }, [navigate, object.id]);
   const narrowed = state.search !== '' || (state.query.filter?.conditions?.length ?? 0) > 0;
 

@@ -8,8 +8,9 @@ import { useCall } from '../api/hooks.ts';
 import { checkedCount } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
-import { rowsOf } from '../grid/commands.ts';
-import { rectangleOf, sizeOf } from '../grid/selection.ts';
+import { cellCount } from '../grid/ranges.ts';
+import { cellsUnder } from '../grid/selected-cells.ts';
+import { rectangleOf } from '../grid/selection.ts';
 import type { Range } from '../grid/selection.ts';
 import { statsOf } from '../grid/selection-stats.ts';
 import type { SelectionStats } from '../grid/selection-stats.ts';
@@ -69,14 +70,13 @@ export function StatusBar({ object, grid, count, checked, ranges, layout }: Prop
 function useSelectionStats(grid: RefObject<SheetHandle | null>, ranges: readonly Range[]): SelectionStats | null {
   const [stats, setStats] = useState<SelectionStats | null>(null);
   useEffect(() => {
-    const [range] = ranges;
     const handle = grid.current;
     const sheet = handle?.sheet();
-    const rectangle = range === undefined ? null : rectangleOf(range);
-    if (handle == null || sheet == null || rectangle === null || sizeOf(rectangle) < 2 || sizeOf(rectangle) > MOST_SUMMED_CELLS) return setStats(null);
+    const rectangles = ranges.map(rectangleOf);
+    const cells = cellCount(rectangles);
+    if (handle == null || sheet == null || cells < 2 || cells > MOST_SUMMED_CELLS) return setStats(null);
     let wanted = true;
-    const fields = sheet.selection.fields().slice(rectangle.left, rectangle.right + 1);
-    void rowsOf(handle.context, rectangle.top, rectangle.bottom + 1).then((rows) => wanted && setStats(statsOf(rows, fields)));
+    void cellsUnder(handle.context, sheet.selection.fields(), rectangles).then((found) => wanted && setStats(statsOf(found)));
     return () => {
       wanted = false;
     };

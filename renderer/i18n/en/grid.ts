@@ -17,7 +17,7 @@ export const texts: SameKeys<typeof zh> = {
     money: { rounded: 'rounded to two decimals' },
   },
   header: { menu: 'Column menu' },
-  openLink: 'Open (Ctrl+click)',
+  openLink: 'Open (Alt+Enter)',
   newRow: 'Type here, Enter adds a record',
   openRecord: 'Open record (Alt+Enter)',
   tickAll: 'Select all',

@@ -14,7 +14,7 @@ export const texts = {
     money: { rounded: '已四舍五入到分' },
   },
   header: { menu: '列菜单' },
-  openLink: '打开（Ctrl+单击）',
+  openLink: '打开（Alt+Enter）',
   newRow: '在这里输入，按 Enter 新增',
   openRecord: '打开记录（Alt+Enter）',
   tickAll: '选中全部',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GridRow } from '../../../preload/contract/grids.ts';
+import type { FieldDescription } from '../../../preload/contract/model.ts';
 import { ALL, NONE, checkedCount, isChecked, withRows } from '../../../renderer/grid/checked.ts';
 import { commandFor } from '../../../renderer/grid/keyboard.ts';
 import { covers, extend, rectangleOf, single, sizeOf } from '../../../renderer/grid/selection.ts';
@@ -51,11 +52,12 @@ describe('what a selection adds up to', () => {
   const label = { zh: '', en: '' };
   const money = { id: 'amount', type: 'money' as const, label };
   const row = (amount: string | number | null, currency = 'CNY', problem = false): GridRow => ({ id: 'x', values: { amount, currency }, titles: {}, problems: problem ? { amount: 'number.unreadable' } : {} });
+  const under = (rows: readonly GridRow[], fields: readonly FieldDescription[]) => rows.flatMap((each) => fields.map((field) => ({ row: each, field })));
   it('sums exactly and leaves out what was not understood', () => {
-    expect(statsOf([row(10), row(20), row('待定', 'CNY', true), row(null)], [money])).toEqual({ filled: 3, figures: 2, sum: '30', field: money, currency: 'CNY' });
+    expect(statsOf(under([row(10), row(20), row('待定', 'CNY', true), row(null)], [money]))).toEqual({ filled: 3, figures: 2, sum: '30', field: money, currency: 'CNY' });
   });
   it('gives no sum over two currencies or over words', () => {
-    expect(statsOf([row(10), row(20, 'USD')], [money]).sum).toBeNull();
-    expect(statsOf([row(10)], [money, { id: 'currency', type: 'choice', label }]).sum).toBeNull();
+    expect(statsOf(under([row(10), row(20, 'USD')], [money])).sum).toBeNull();
+    expect(statsOf(under([row(10)], [money, { id: 'currency', type: 'choice', label }])).sum).toBeNull();
   });
 });
