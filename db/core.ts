@@ -13,6 +13,7 @@ import type { CoreContext } from './handlers/context.ts';
 import { keepDailyBackup } from './handlers/daily-backup.ts';
 import { fieldHandlers } from './handlers/fields.ts';
 import { prepareFirstUse } from './handlers/first-use.ts';
+import { findHandlers } from './handlers/finds.ts';
 import { gridHandlers } from './handlers/grids.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -114,7 +115,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 function createHandlers(context: CoreContext): CoreHandlers {
   return {
-    ...appHandlers(context), ...backupHandlers(context), ...fieldHandlers(context), ...recordHandlers(context), ...gridHandlers(context),
+    ...appHandlers(context), ...backupHandlers(context), ...fieldHandlers(context), ...recordHandlers(context), ...gridHandlers(context), ...findHandlers(context),
     ...historyHandlers(context), ...importHandlers(context), ...quoteHandlers(context), ...reportHandlers(context),
   };
 }

@@ -1,5 +1,6 @@
 import { appRoutes } from './app.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
+import { findRoutes } from './finds.ts';
 import { gridRoutes } from './grids.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './imports.ts';
@@ -12,7 +13,7 @@ import { shellRoutes } from './shell.ts';
 
 /** The whole contract between the window, its host and the core. */
 export const routes = {
-  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes,
+  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...findRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -1,0 +1,15 @@
+import { createFinder, type FindQuery, type Place } from '../store/find/finder.ts';
+import type { CoreContext } from './context.ts';
+
+/** Finding cells of open lists. */
+export function findHandlers({ store, views, now }: CoreContext) {
+  const finder = createFinder(store, views, now);
+  return {
+    'view.find': ({ from, direction, inclusive, ...query }: FindQuery & { from: Place | null; direction: 'next' | 'previous'; inclusive: boolean }) => finder.find(query, from, direction, inclusive),
+    'view.findCount': ({ at, ...query }: FindQuery & { at: Place | null }) => finder.count(query, at),
+    'view.findStop': ({ view }: { view: string }) => {
+      finder.stop(view);
+      return {};
+    },
+  };
+}
