@@ -1,8 +1,10 @@
-// npm run bench -- [grid|import|stages|sync|start …] [--json FILE]: tests/bench/*.ts on Electron's own Node.
+// npm run bench -- [grid|grid.paste|import|stages|sync|start …] [--json FILE] [--rows N]: tests/bench/*.ts on Electron's own Node.
 import './node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
+import { openDisplay } from './lib/display.mjs';
 import { nodeEnvironment } from './lib/launch.mjs';
 import { ROOT, inRoot } from './lib/paths.mjs';
 import { run } from './lib/process.mjs';
@@ -12,7 +14,7 @@ import { setUp } from './setup.mjs';
 const NOT_BENCHES = ['harness', 'runner'];
 
 runCommand(async () => {
-  const { names, json } = parse(process.argv.slice(2));
+  const { names, ids, json, rows } = parse(process.argv.slice(2));
   const all = fs
     .readdirSync(inRoot('tests', 'bench'))
     .filter((file) => file.endsWith('.ts'))
@@ -23,15 +25,26 @@ runCommand(async () => {
   const runtime = await setUp({ screen: true });
   await bundle();
   const files = (names.length > 0 ? names : all).map((name) => inRoot('tests', 'bench', `${name}.ts`));
-  return run(runtime.executable, [inRoot('tests', 'bench', 'runner.ts'), json, ...files], {
+  const display = await openDisplay();
+  const code = await run(runtime.executable, [inRoot('tests', 'bench', 'runner.ts'), json, ids.join(','), ...files], {
     cwd: ROOT,
-    env: { ...nodeEnvironment(runtime), DEALBOOK_SYSTEM_NODE: process.execPath },
+    env: { ...nodeEnvironment(runtime), ...display.env, ...(rows ? { DEALBOOK_BENCH_ROWS: rows } : {}), DEALBOOK_SYSTEM_NODE: process.execPath },
   });
+  display.stop();
+  return code;
 });
 
-/** @param {readonly string[]} args @returns {{ names: string[], json: string }} json: an absolute path, or '' */
+/**
+ * `grid` names a bench, `grid.paste` one of its measures.
+ * @param {readonly string[]} args
+ * @returns {{ names: string[], ids: string[], json: string, rows: string }} json: an absolute path, or ''; rows: a number, or ''
+ */
 function parse(args) {
-  const at = args.indexOf('--json');
-  const json = at < 0 ? '' : path.resolve(process.env.INIT_CWD ?? process.cwd(), args[at + 1] ?? 'bench.json');
-  return { names: args.filter((_, index) => at < 0 || (index !== at && index !== at + 1)), json };
+  const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'string' }, rows: { type: 'string' } }, allowPositionals: true });
+  return {
+    names: [...new Set(positionals.map((word) => word.split('.')[0] ?? ''))],
+    ids: positionals.filter((word) => word.includes('.')),
+    json: values.json === undefined ? '' : path.resolve(process.env.INIT_CWD ?? process.cwd(), values.json),
+    rows: values.rows ?? '',
+  };
 }

@@ -6,15 +6,17 @@ import type { Result } from './harness.ts';
 
 /** What a bench file exports. */
 export interface BenchModule {
-  readonly run: () => Promise<readonly Result[]>;
+  /** Measures all, or, of a bench with several ids, those that were asked for. */
+  readonly run: (only?: readonly string[]) => Promise<readonly Result[]>;
 }
 
-const [jsonFile, ...files] = process.argv.slice(2);
+const [jsonFile, ids = '', ...files] = process.argv.slice(2);
+const only = ids === '' ? [] : ids.split(',');
 const results: Result[] = [];
 for (const file of files) {
   process.stderr.write(`· ${path.basename(file, '.ts')} …\n`);
   const bench = (await import(pathToFileURL(file).href)) as BenchModule;
-  results.push(...(await bench.run()));
+  results.push(...(await bench.run(only.filter((id) => id.startsWith(`${path.basename(file, '.ts')}.`)))));
 }
 process.stdout.write(table(results));
 if (jsonFile) fs.writeFileSync(jsonFile, `${JSON.stringify(results, null, 2)}\n`);
