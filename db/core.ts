@@ -22,6 +22,8 @@ import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { loadSettings } from './handlers/settings.ts';
+import { createTurns } from './handlers/turns.ts';
+import { createWork, workHandlers } from './handlers/work.ts';
 import { systemEntropy } from './system-entropy.ts';
 import { openStore } from './store/open.ts';
 import { createViews } from './store/views.ts';
@@ -49,10 +51,11 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** While one of these runs, other calls wait: it holds the one transaction. */
-const EXCLUSIVE: ReadonlySet<string> = new Set(['import.commit', 'backup.restore']);
-/** Answered at once, whatever runs. */
-const URGENT: ReadonlySet<string> = new Set(['import.cancel']);
+/** While one of these runs, other calls wait; readers go on where that is said. Long writes take such a turn themselves. */
+const EXCLUSIVE: ReadonlyMap<string, { readonly readers: boolean }> = new Map([
+  ['import.commit', { readers: true }],
+  ['backup.restore', { readers: false }],
+]);
 
 /** Opens the book and wires the rooms together. Throws AppErrors with `database.*` codes. */
 export async function createCore(options: CoreOptions): Promise<Core> {
@@ -64,8 +67,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   };
   const desk = loadDesk(store.db, entropy);
   const changes = createChanges(store, desk);
+  const turns = createTurns(store.db.filename !== ':memory:');
   const context: CoreContext = {
     store, desk, changes, options, emit,
+    work: createWork(changes, turns, emit),
     views: createViews(store, () => entropy.now()),
     settings: loadSettings(store.db, desk),
     now: () => entropy.now(),
@@ -74,28 +79,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   relayChanges(context);
   const handlers = createHandlers(context);
   const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
-  let exclusive: Promise<unknown> | null = null;
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
     try {
       const [handler, parsed] = find(handlers, route, input);
-      // Asked again after every wait: another exclusive call may have gone first.
-      while (exclusive !== null && !URGENT.has(route)) await exclusive;
-      return { ok: true, data: await (EXCLUSIVE.has(route) ? alone(handler, parsed, calling) : handler(parsed, calling)) };
+      for (let over = turns.before(route); over !== null; over = turns.before(route)) await over;
+      const exclusive = EXCLUSIVE.get(route);
+      return { ok: true, data: await (exclusive ? turns.alone(async () => handler(parsed, calling), exclusive) : handler(parsed, calling)) };
     } catch (error) {
       return { ok: false, error: toFailure(error) };
-    }
-  }
-
-  /** Takes the book for itself before its first step, so that nothing else can slip into its transaction. */
-  async function alone(handler: AnyHandler, input: unknown, calling: CallContext): Promise<unknown> {
-    let release = (): void => undefined;
-    exclusive = new Promise<void>((resolve) => (release = resolve));
-    try {
-      return await handler(input, calling);
-    } finally {
-      exclusive = null;
-      release();
     }
   }
 
@@ -106,7 +98,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return () => listeners.delete(listener);
     },
     close: async () => {
-      while (exclusive !== null) await exclusive;
+      await turns.idle();
       await daily?.stop();
       store.db.close();
     },
@@ -116,7 +108,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 function createHandlers(context: CoreContext): CoreHandlers {
   return {
     ...appHandlers(context), ...backupHandlers(context), ...fieldHandlers(context), ...recordHandlers(context), ...gridHandlers(context), ...findHandlers(context),
-    ...historyHandlers(context), ...importHandlers(context), ...quoteHandlers(context), ...reportHandlers(context),
+    ...historyHandlers(context), ...importHandlers(context), ...quoteHandlers(context), ...reportHandlers(context), ...workHandlers(context),
   };
 }
 

@@ -6,6 +6,7 @@ import { sameChange, type Batch, type Change } from './change.ts';
 import { stampTime } from './clock.ts';
 import { appendBatch, appendChange, changesAt } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
+import type { Steps } from './pace.ts';
 import { quarantine, replayKnown } from './quarantine.ts';
 
 /** Records that a batch touched, by object. */
@@ -15,18 +16,17 @@ export type Touched = Map<string, Set<string>>;
 const STEP = 500;
 
 /**
- * Puts a batch into the log and into the tables. A generator, so that one code serves a short edit and a long import:
- * it yields how many changes are done, and its driver decides whether to go on. The caller holds the transaction:
- * log, rows, stamps and search stand or fall together.
+ * Puts a batch that another desk wrote into the log and into the tables. The caller holds the transaction: log, rows,
+ * stamps and search stand or fall together. Yields how many changes are done. (What this desk writes is `commitSteps`.)
  */
-export function* applyBatch(store: Store, batch: Batch, origin: 'here' | 'elsewhere'): Generator<number, Touched> {
+export function* applyBatch(store: Store, batch: Batch): Steps<Touched> {
   const { db } = store;
   const num = appendBatch(db, batch);
   const touched: Touched = new Map();
   let done = 0;
   for (const [object, changes] of groupByObject(batch.changes)) {
     for (let start = 0; start < changes.length; start += STEP) {
-      const step = changes.slice(start, start + STEP).filter((change) => origin === 'here' || isNews(db, change));
+      const step = changes.slice(start, start + STEP).filter((change) => isNews(db, change));
       applyStep(store, object, step, num, touched);
       done += step.length;
       yield done;
@@ -73,7 +73,7 @@ function applyStep(store: Store, objectId: string, changes: readonly Change[], b
 }
 
 /** New or changed custom fields become columns, and what was waiting for them is applied. */
-function adoptDefinitions(store: Store, touched: Touched): void {
+export function adoptDefinitions(store: Store, touched: Touched): void {
   store.registry.reload(store.db);
   ensureTables(store.db, store.registry);
   for (const { object, ids } of replayKnown(store)) note(touched, object, ids);
@@ -90,7 +90,8 @@ function addAll(dirty: Map<Row, Set<string>>, row: Row, fields: readonly string[
   else dirty.set(row, new Set(fields));
 }
 
-function note(touched: Touched, object: string, ids: readonly string[]): void {
+/** Notes records as touched. */
+export function note(touched: Touched, object: string, ids: readonly string[]): void {
   if (ids.length === 0) return;
   const known = touched.get(object);
   if (known) for (const id of ids) known.add(id);

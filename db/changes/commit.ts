@@ -3,11 +3,15 @@ import type { Value } from '../model/types.ts';
 import { columnValue } from '../store/column-value.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
-import { newRow, readRows, type Row } from '../store/rows.ts';
-import { canonical, type Batch, type BatchKind, type Change } from './change.ts';
-import { above, formatStamp, tick, type Clock } from './clock.ts';
+import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { adoptDefinitions, note, type Touched } from './apply.ts';
+import type { Batch, BatchKind, Change } from './change.ts';
+import { above, formatStamp, stampTime, tick, type Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { newId } from './id.ts';
+import { appendBatch, appendChange } from './log.ts';
+import { mergeIntoRow } from './merge-row.ts';
+import type { Steps } from './pace.ts';
 
 /** Fields to set on one record; a record that does not exist yet is created. Ids are made with `newId`. */
 export interface RecordWrite {
@@ -25,41 +29,66 @@ export interface Action {
   readonly undoes?: string;
 }
 
-const CHUNK = 2000;
-
-/**
- * Turns an action into a batch: keeps only what differs from what is there, gives new records their origin, and stamps
- * each change above every cell it replaces. Writes nothing. Null when nothing differs (except for undo steps, which
- * are recorded even when all they touched was edited since). Also answers the clock after the last tick.
- */
-export function buildBatch(store: Store, desk: Desk, clock: Clock, action: Action): { batch: Batch | null; clock: Clock } {
-  const now = desk.entropy.now();
-  let ticking = tick(clock, now);
-  const at = formatStamp(ticking, desk.device);
-  const changes: Change[] = [];
-  for (const [object, writes] of mergeWrites(store, action.writes)) {
-    const ids = [...writes.keys()];
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const step = ids.slice(start, start + CHUNK);
-      const rows = readRows(store.db, object, step);
-      for (const id of step) {
-        const set = changedOnly(object, rows.get(id), withOrigin(rows.get(id), writes.get(id) ?? {}, desk, now));
-        if (set === null) continue;
-        const row = rows.get(id) ?? newRow(id);
-        changes.push(toChange(object, row, set, ticking, desk.device));
-        ticking = tick(ticking, now);
-      }
-    }
-  }
-  if (changes.length === 0 && !action.undoes) return { batch: null, clock };
-  const batch: Batch = {
-    id: newId(desk.entropy), member: desk.member, device: desk.device, at,
-    kind: action.kind, label: action.label ?? '', undoes: action.undoes ?? null, changes,
-  };
-  return { batch, clock: ticking };
+/** An action as it stands in the log and in the tables. */
+export interface Written {
+  readonly batch: Batch;
+  readonly touched: Touched;
+  /** The clock after its last tick. */
+  readonly clock: Clock;
 }
 
-/** One set per record, in order of first mention: several writes of one action to a record are one change. */
+/** Records between two points where a long action may show progress or be stopped. */
+const STEP = 500;
+
+/**
+ * Writes an action as one batch: keeps only what differs from what is there, gives new records their origin, stamps each
+ * change above every cell it replaces, and puts it into the log, the rows and the search text. Each row is read once. The
+ * caller holds the transaction. Null when nothing differed (except for undo steps, which are recorded even when all they
+ * touched was edited since). Yields how many records are done.
+ */
+export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Action): Steps<Written | null> {
+  const { db } = store;
+  const now = desk.entropy.now();
+  let ticking = tick(clock, now);
+  const header = {
+    id: newId(desk.entropy), member: desk.member, device: desk.device, at: formatStamp(ticking, desk.device),
+    kind: action.kind, label: action.label ?? '', undoes: action.undoes ?? null,
+  };
+  const changes: Change[] = [];
+  const touched: Touched = new Map();
+  let num = action.undoes ? appendBatch(db, header) : 0;
+  let done = 0;
+  for (const [object, writes] of mergeWrites(store, action.writes)) {
+    const ids = [...writes.keys()];
+    for (let start = 0; start < ids.length; start += STEP) {
+      const step = ids.slice(start, start + STEP);
+      const rows = readRows(db, object, step);
+      const written: string[] = [];
+      for (const id of step) {
+        const set = changedOnly(rows.get(id), withOrigin(rows.get(id), writes.get(id) ?? {}, desk, now));
+        if (set === null) continue;
+        const row = rows.get(id) ?? newRow(id);
+        const change = toChange(object, row, set, ticking, desk.device);
+        ticking = tick(ticking, now);
+        num ||= appendBatch(db, header);
+        appendChange(db, num, change);
+        writeRow(db, object, row, mergeIntoRow(object, row, change).taken, stampTime);
+        changes.push(change);
+        written.push(id);
+      }
+      note(touched, object.id, written);
+      done += step.length;
+      yield done;
+    }
+    if (object.id === 'fields') adoptDefinitions(store, touched);
+  }
+  return num === 0 ? null : { batch: { ...header, changes }, touched, clock: ticking };
+}
+
+/**
+ * One set per record, in order of first mention: several writes of one action to a record are one change, and of several
+ * to one cell the last counts. Definitions of fields come first, as in a batch from elsewhere.
+ */
 function mergeWrites(store: Store, writes: readonly RecordWrite[]): Map<LiveObject, Map<string, Record<string, Value>>> {
   const byObject = new Map<LiveObject, Map<string, Record<string, Value>>>();
   for (const write of writes) {
@@ -67,10 +96,10 @@ function mergeWrites(store: Store, writes: readonly RecordWrite[]): Map<LiveObje
     let records = byObject.get(object);
     if (!records) byObject.set(object, (records = new Map()));
     const set = records.get(write.record) ?? {};
-    for (const [name, value] of Object.entries(write.set)) set[name] = columnValue(fieldOf(object, name), value);
+    for (const name of Object.keys(write.set)) set[name] = columnValue(fieldOf(object, name), write.set[name] ?? null);
     records.set(write.record, set);
   }
-  return byObject;
+  return new Map([...byObject].sort(([a], [b]) => Number(b.id === 'fields') - Number(a.id === 'fields')));
 }
 
 function fieldOf(object: LiveObject, name: string) {
@@ -85,9 +114,17 @@ function withOrigin(row: Row | undefined, set: Record<string, Value>, desk: Desk
   return { created_at: new Date(now).toISOString(), created_by: desk.member || null, ...set };
 }
 
-function changedOnly(object: LiveObject, row: Row | undefined, set: Record<string, Value>): Record<string, Value> | null {
-  const entries = Object.entries(set).filter(([name, value]) => canonical(columnValue(fieldOf(object, name), value)) !== canonical(row?.values.get(name) ?? null));
-  return entries.length > 0 ? Object.fromEntries(entries) : null;
+/** Both sides are as their columns hold them: text, finite numbers or nothing, which compare as they are. */
+function changedOnly(row: Row | undefined, set: Record<string, Value>): Record<string, Value> | null {
+  const changed: Record<string, Value> = {};
+  let some = false;
+  for (const name of Object.keys(set)) {
+    const value = set[name] ?? null;
+    if (value === (row?.values.get(name) ?? null)) continue;
+    changed[name] = value;
+    some = true;
+  }
+  return some ? changed : null;
 }
 
 function toChange(object: LiveObject, row: Row, set: Record<string, Value>, clock: Clock, device: string): Change {

@@ -4,30 +4,26 @@ import { applyBatch, type Touched } from './apply.ts';
 import type { Batch } from './change.ts';
 import { checkBatch } from './check-batch.ts';
 import { receive } from './clock.ts';
-import { buildBatch, type Action } from './commit.ts';
+import { commitSteps, type Action, type Written } from './commit.ts';
 import type { Desk } from './desk.ts';
 import { loadClock } from './load-clock.ts';
-import { findBatch } from './log.ts';
+import { drain, pace, type LongRun } from './pace.ts';
 import { replayKnown } from './quarantine.ts';
-import { nextRedo, nextUndo } from './steps.ts';
-import { planUndo, type UndoPlan } from './undo.ts';
+import { nextRedo, nextUndo, refuseUndone } from './steps.ts';
+import { planUndo, takeBackAction, type UndoPlan } from './undo.ts';
 
 export type { Action, RecordWrite } from './commit.ts';
 export type { Batch, BatchKind, Change } from './change.ts';
 export type { Touched } from './apply.ts';
 export type { KeptCell, UndoPlan } from './undo.ts';
 export type { Desk } from './desk.ts';
+export { drain, pace, type LongRun, type Steps } from './pace.ts';
 export { newId } from './id.ts';
 
 /** What listeners learn once a batch is durable. */
 export interface Applied {
   readonly batch: Batch;
   readonly touched: Touched;
-}
-
-export interface LongRun {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface UndoOutcome extends UndoPlan {
@@ -46,7 +42,7 @@ export interface Changes {
   undo(): UndoOutcome;
   /** Ctrl+Y of this desk. Throws `history.nothingToRedo`. */
   redo(): UndoOutcome;
-  /** Takes back any batch, of any age, by whom ever. */
+  /** Takes back any batch, of any age, by whom ever. Throws `history.alreadyUndone`. */
   undoBatch(id: string): UndoOutcome;
   /** What `undoBatch` would do. */
   previewUndo(id: string): UndoPlan;
@@ -89,38 +85,20 @@ export function createChanges(store: Store, desk: Desk): Changes {
   }
 
   function commit(action: Action): Batch | null {
-    const written = atomically(() => {
-      const built = buildBatch(store, desk, clock, action);
-      return built.batch ? { batch: built.batch, clock: built.clock, touched: drain(applyBatch(store, built.batch, 'here')) } : null;
-    });
-    if (!written) return null;
-    clock = written.clock;
-    announce(written.batch, written.touched);
-    return written.batch;
+    return finish(atomically(() => drain(commitSteps(store, desk, clock, action))));
   }
 
-  async function commitLong(action: Action, { signal, onProgress }: LongRun): Promise<Batch | null> {
+  async function commitLong(action: Action, run: LongRun): Promise<Batch | null> {
     refuseNesting();
     db.begin();
     try {
-      const built = buildBatch(store, desk, clock, action);
-      if (!built.batch) {
-        db.rollback();
-        return null;
-      }
-      const total = built.batch.changes.length;
-      const steps = applyBatch(store, built.batch, 'here');
-      let step = steps.next();
-      while (!step.done) {
-        onProgress?.(step.value, total);
-        await new Promise((resolve) => setImmediate(resolve));
-        if (signal?.aborted) throw appError('import.cancelled', 'Stopped; nothing was written.');
-        step = steps.next();
-      }
+      const total = action.writes.length;
+      const steps = commitSteps(store, desk, clock, action);
+      // New columns are in the registry before they are durable: nobody else may ask for them yet.
+      const defines = action.writes.some((write) => write.object === 'fields');
+      const written = defines ? drain(steps) : await pace(steps, run, (done) => run.onProgress?.(done, total), db.showDurable);
       db.commit();
-      clock = built.clock;
-      announce(built.batch, step.value);
-      return built.batch;
+      return finish(written);
     } catch (error) {
       db.rollback();
       store.registry.reload(db);
@@ -128,17 +106,24 @@ export function createChanges(store: Store, desk: Desk): Changes {
     }
   }
 
+  function finish(written: Written | null): Batch | null {
+    if (!written) return null;
+    clock = written.clock;
+    announce(written.batch, written.touched);
+    return written.batch;
+  }
+
   function ingest(batch: Batch): void {
     checkBatch(batch);
-    const touched = atomically(() => drain(applyBatch(store, batch, 'elsewhere')));
+    const touched = atomically(() => drain(applyBatch(store, batch)));
     const now = desk.entropy.now();
     for (const change of batch.changes) clock = receive(clock, change.at, now);
     announce(batch, touched);
   }
 
-  function takeBack(id: string, kind: 'undo' | 'redo'): UndoOutcome {
-    const plan = planUndo(store, id);
-    const done = commit({ kind, label: plan.batch.label, writes: plan.writes, undoes: id });
+  function takeBack(id: string): UndoOutcome {
+    const plan = drain(planUndo(store, id));
+    const done = commit(takeBackAction(plan));
     if (!done) throw appError('history.nothingLeft', 'Everything in this step was edited since.', { batch: id });
     return { ...plan, done };
   }
@@ -150,28 +135,21 @@ export function createChanges(store: Store, desk: Desk): Changes {
     undo: () => {
       const step = nextUndo(db, desk);
       if (!step) throw appError('history.nothingToUndo', 'There is nothing to undo.');
-      return takeBack(step.id, 'undo');
+      return takeBack(step.id);
     },
     redo: () => {
       const step = nextRedo(db, desk);
       if (!step) throw appError('history.nothingToRedo', 'There is nothing to redo.');
-      return takeBack(step.id, 'redo');
+      return takeBack(step.id);
     },
     undoBatch: (id) => {
-      const batch = findBatch(db, id);
-      if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: id });
-      return takeBack(batch.id, batch.kind === 'undo' ? 'redo' : 'undo');
+      refuseUndone(db, id);
+      return takeBack(id);
     },
-    previewUndo: (id) => planUndo(store, id),
+    previewUndo: (id) => drain(planUndo(store, id)),
     onApplied: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-function drain(steps: Generator<number, Touched>): Touched {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

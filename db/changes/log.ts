@@ -58,13 +58,26 @@ export function appendChange(db: Database, batch: number, change: Change): numbe
 
 const COLUMNS = 'seq, batch, at, object, record, fields, seen';
 
-export function changesOfBatch(db: Database, batch: number): LoggedChange[] {
-  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE batch = ? ORDER BY seq`, [batch]).map(toChange);
+/** A batch's changes in the order in which they were written, or a stretch of them. */
+export function changesOfBatch(db: Database, batch: number, start = 0, count = -1): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE batch = ? ORDER BY seq LIMIT ? OFFSET ?`, [batch, count, start]).map(toChange);
 }
 
 /** Every change of a record, oldest stamp first. */
 export function changesOfRecord(db: Database, object: string, record: string): LoggedChange[] {
   return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND object = ? ORDER BY at, seq`, [record, object]).map(toChange);
+}
+
+/** Every change of some records, each oldest stamp first, by record. */
+export function historiesOf(db: Database, object: string, records: readonly string[]): Map<string, LoggedChange[]> {
+  const rows = db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record IN (SELECT value FROM json_each(?)) AND object = ? ORDER BY at, seq`, [JSON.stringify(records), object]);
+  const histories = new Map<string, LoggedChange[]>();
+  for (const row of rows) {
+    const known = histories.get(row.record);
+    if (known) known.push(toChange(row));
+    else histories.set(row.record, [toChange(row)]);
+  }
+  return histories;
 }
 
 export function changesAt(db: Database, object: string, record: string, at: string): LoggedChange[] {

@@ -1,3 +1,4 @@
+import { appError } from '../errors.ts';
 import type { Database } from '../store/connection.ts';
 import type { Desk } from './desk.ts';
 import type { BatchHeader } from './log.ts';
@@ -29,31 +30,38 @@ export function forceOf(db: Database): (id: string) => boolean {
   };
 }
 
+/** Throws `history.alreadyUndone` for a batch that is not in force: taking it back once more would change nothing. */
+export function refuseUndone(db: Database, id: string): void {
+  if (!forceOf(db)(id)) throw appError('history.alreadyUndone', 'This step was taken back already.', { batch: id });
+}
+
 /** Ids of the batches that take this one back. */
 function takenBackBy(db: Database, id: string): string[] {
   return db.all<{ id: string }>('SELECT id FROM batches WHERE undoes = ?', [id]).map((batch) => batch.id);
 }
 
-/** What Ctrl+Z takes back next: the newest own step in force. A redo is a step too; demo data is not. */
-export function nextUndo(db: Database, desk: Desk): BatchHeader | undefined {
-  return newestInForce(db, "kind NOT IN ('undo', 'seed')", desk, 0);
+const NONE: ReadonlySet<string> = new Set();
+
+/** What Ctrl+Z takes back next: the newest own step in force, but for those to be skipped. A redo is a step too; demo data is not. */
+export function nextUndo(db: Database, desk: Desk, skipped: ReadonlySet<string> = NONE): BatchHeader | undefined {
+  return newestInForce(db, "kind NOT IN ('undo', 'seed')", desk, 0, skipped);
 }
 
 /** The undo that Ctrl+Y takes back next: none once something new was done after it. */
 export function nextRedo(db: Database, desk: Desk): BatchHeader | undefined {
   const last = db.get<{ num: number }>("SELECT num FROM batches WHERE device = ? AND kind NOT IN ('undo', 'redo', 'seed') ORDER BY num DESC LIMIT 1", [desk.device]);
-  return newestInForce(db, "kind = 'undo'", desk, last?.num ?? 0);
+  return newestInForce(db, "kind = 'undo'", desk, last?.num ?? 0, NONE);
 }
 
 const PAGE = 50;
 
 /** The newest own batch of such kinds that is in force and stands behind batch number `after`. */
-function newestInForce(db: Database, kinds: string, desk: Desk, after: number): BatchHeader | undefined {
+function newestInForce(db: Database, kinds: string, desk: Desk, after: number, skipped: ReadonlySet<string>): BatchHeader | undefined {
   const inForce = forceOf(db);
   const sql = `SELECT * FROM batches WHERE device = ? AND num > ? AND num < ? AND ${kinds} ORDER BY num DESC LIMIT ${PAGE}`;
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const page = db.all<BatchHeader>(sql, [desk.device, after, before]);
-    const found = page.find((batch) => inForce(batch.id));
+    const found = page.find((batch) => !skipped.has(batch.id) && inForce(batch.id));
     if (found || page.length < PAGE) return found;
     before = page.at(-1)?.num ?? 0;
   }

@@ -4,8 +4,12 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
-import type { RecordWrite } from './commit.ts';
-import { changesOfBatch, changesOfRecord, findBatch, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+import type { Action, RecordWrite } from './commit.ts';
+import { changesOfBatch, findBatch, historiesOf, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+import type { Steps } from './pace.ts';
+
+/** Records looked at in one go: their histories are read together. */
+const STEP = 500;
 
 /** A cell that an undo leaves alone, because somebody edited it since. */
 export interface KeptCell {
@@ -24,21 +28,26 @@ export interface UndoPlan {
 /**
  * What taking a batch back would write: every cell that still holds what the batch put there gets its former value,
  * and records that the batch made are deleted unless somebody worked on them since. Reads only; the outcome becomes an
- * ordinary batch, so an undo can itself be undone, at any time and after any restart.
+ * ordinary batch, so an undo can itself be undone, at any time and after any restart. Yields how many records were looked
+ * at. Throws `history.unknownBatch`.
  */
-export function planUndo(store: Store, batchId: string): UndoPlan {
+export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
   const batch = findBatch(store.db, batchId);
   if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: batchId });
   const writes: RecordWrite[] = [];
   const kept: KeptCell[] = [];
+  let done = 0;
   const undone = remembered((num: number) => undoneBy(store.db, num));
   for (const [object, records] of byRecord(changesOfBatch(store.db, batch.num))) {
     const type = store.registry.find(object);
     if (!type) continue;
     const ids = [...records.keys()];
-    for (let start = 0; start < ids.length; start += 2000) {
-      const rows = readRows(store.db, type, ids.slice(start, start + 2000));
-      for (const [id, row] of rows) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: once(() => changesOfRecord(store.db, object, id)) }, writes, kept);
+    for (let start = 0; start < ids.length; start += STEP) {
+      const step = ids.slice(start, start + STEP);
+      const histories = once(() => historiesOf(store.db, object, step));
+      for (const [id, row] of readRows(store.db, type, step)) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: () => histories().get(id) ?? [] }, writes, kept);
+      done += step.length;
+      yield done;
     }
   }
   return { batch, writes, kept };
@@ -56,7 +65,12 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
   return objects;
 }
 
-/** One record of the batch. Its log is read at most once: an import of 100,000 records has a million cells. */
+/** What carries a plan out: an undo, or of an undo a redo. */
+export function takeBackAction({ batch, writes }: UndoPlan): Action & { readonly undoes: string } {
+  return { kind: batch.kind === 'undo' ? 'redo' : 'undo', label: batch.label, writes, undoes: batch.id };
+}
+
+/** One record of the batch. Histories are read only where they are needed: an import of 100,000 records has a million cells. */
 interface Subject {
   readonly type: LiveObject;
   readonly row: Row;

@@ -27,7 +27,7 @@ export function failureOf(error: unknown): Failure {
 export function exitCodeOf(error: unknown): number {
   if (isUsageError(error)) return EXIT.usage;
   const code: ErrorCode = isAppError(error) ? error.code : 'call.internal';
-  if (code === 'import.cancelled') return EXIT.interrupted;
+  if (code === 'import.cancelled' || code === 'work.cancelled') return EXIT.interrupted;
   return code.startsWith('database.') ? EXIT.database : EXIT.failed;
 }
 

@@ -4,11 +4,14 @@ import type { Changes, Desk } from '../changes/index.ts';
 import type { CoreOptions } from '../core.ts';
 import type { Store } from '../store/open.ts';
 import type { Views } from '../store/views.ts';
+import type { Work } from './work.ts';
 
 /** What every handler works with. */
 export interface CoreContext {
   readonly store: Store;
   readonly changes: Changes;
+  /** The way to write what may be many records. */
+  readonly work: Work;
   readonly views: Views;
   readonly desk: Desk;
   readonly options: CoreOptions;

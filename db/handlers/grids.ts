@@ -2,28 +2,35 @@ import type { Filter } from '../../preload/contract/grids.ts';
 import type { CallContext } from '../../preload/contract/define.ts';
 import { appError } from '../errors.ts';
 import type { RecordWrite } from '../changes/index.ts';
-import { commitByHand } from '../process/by-hand.ts';
+import { prepareByHand } from '../process/by-hand.ts';
+import { refuseReadonly } from '../process/gates.ts';
 import { resolveText } from '../process/resolve.ts';
 import { distinctValues, summarize } from '../store/summary.ts';
 import type { ViewQuery } from '../store/views.ts';
 import type { CoreContext } from './context.ts';
 import { exportView } from './export.ts';
+import { presentRefused } from './refused.ts';
 
 const MAX_WINDOW = 1000;
 const MAX_IDS = 100_000;
 
 export function gridHandlers(context: CoreContext) {
-  const { store, views, changes } = context;
+  const { store, views } = context;
 
-  function bulkSet({ view: id, ids, field, text }: { view: string; ids?: string[] | undefined; field: string; text: string }) {
+  async function bulkSet({ view: id, ids, field, text }: { view: string; ids?: string[] | undefined; field: string; text: string }) {
     const view = views.get(id);
     const object = view.query.object;
     const type = store.registry.field(object, field);
+    // Program-written fields are so for every record: said once, not for each.
+    refuseReadonly(type, object);
     const { value, code } = resolveText(store, type, text);
-    const targets = ids ?? views.ids(view, 0, view.rids.length);
-    const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
-    const batch = commitByHand(store, changes, { kind: 'bulk', label: type.label.zh, writes }, context.now());
-    return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code };
+    const { batch, refused } = await context.work.commit('bulk', ids?.length ?? view.rids.length, function* () {
+      const targets = ids ?? views.ids(view, 0, view.rids.length);
+      const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
+      const ready = yield* prepareByHand(store, writes, context.now());
+      return { action: { kind: 'bulk' as const, label: type.label.zh, writes: ready.writes }, refused: ready.refused };
+    });
+    return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code, ...presentRefused(store, refused) };
   }
 
   return {

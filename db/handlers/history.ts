@@ -1,61 +1,88 @@
-import type { BatchView, UndoResult } from '../../preload/contract/history.ts';
-import type { KeptCell, UndoOutcome, UndoPlan } from '../changes/index.ts';
-import { listBatches } from '../changes/history.ts';
-import { findBatch } from '../changes/log.ts';
-import { canUndoRedo, nextRedo, nextUndo } from '../changes/steps.ts';
-import { stampTime } from '../changes/clock.ts';
+import type { UndoResult } from '../../preload/contract/history.ts';
+import { pace, type Batch, type KeptCell, type UndoPlan } from '../changes/index.ts';
+import { countChanges } from '../changes/history.ts';
+import { nextRedo, nextUndo, refuseUndone } from '../changes/steps.ts';
+import { planUndo, takeBackAction } from '../changes/undo.ts';
+import { appError, isAppError } from '../errors.ts';
 import { checkTakeBack } from '../process/gates.ts';
-import type { Database } from '../store/connection.ts';
 import { titlesOf } from '../store/read.ts';
 import type { CoreContext } from './context.ts';
 import { displayValue } from './display.ts';
+import { historyLists } from './history-lists.ts';
 
 const MAX_LISTED = 1000;
 
+/** Undo and redo of any step, and the lists of what was done. */
 export function historyHandlers(context: CoreContext) {
-  const { store, changes, desk } = context;
+  const { store, desk, work } = context;
+  /** Steps that Ctrl+Z met and could not take back: the next press goes past them, until something new is done. */
+  let skipped = new Set<string>();
+  context.changes.onApplied(({ batch }) => {
+    if (batch.kind !== 'undo') skipped = new Set();
+  });
 
-  function present(plan: UndoPlan | UndoOutcome): UndoResult {
+  async function takeBack(id: string, kind: 'undo' | 'redo', check: (plan: UndoPlan) => void = () => undefined): Promise<UndoResult> {
+    const { plan, batch } = await work.commit(kind, countChanges(store.db, id), function* () {
+      const plan = yield* planUndo(store, id);
+      check(plan);
+      checkTakeBack(store, plan.writes);
+      return { plan, action: takeBackAction(plan) };
+    });
+    return present(plan, batch);
+  }
+
+  /** A step that a rule protects must not stand in the way of those before it for ever: it is named, and passed by next time. */
+  async function undo(): Promise<UndoResult> {
+    const step = nextUndo(store.db, desk, skipped);
+    if (!step) throw appError('history.nothingToUndo', 'There is nothing to undo.');
+    try {
+      return await takeBack(step.id, 'undo');
+    } catch (error) {
+      if (!isAppError(error) || error.code !== 'quote.locked') throw error;
+      skipped.add(step.id);
+      const next = nextUndo(store.db, desk, skipped);
+      throw appError('history.protected', 'This step cannot be taken back: it wrote a quote that was issued. The next undo takes the step before it.', {
+        batch: step.id, kind: step.kind, label: step.label, nextKind: next?.kind ?? '', nextLabel: next?.label ?? '',
+      });
+    }
+  }
+
+  async function redo(): Promise<UndoResult> {
+    const step = nextRedo(store.db, desk);
+    if (!step) throw appError('history.nothingToRedo', 'There is nothing to redo.');
+    return takeBack(step.id, 'redo');
+  }
+
+  function present(plan: UndoPlan, done: Batch | null): UndoResult {
     return {
-      batch: 'done' in plan ? plan.done.id : null,
+      batch: done?.id ?? null,
       undone: plan.batch.id,
       kind: plan.batch.kind,
       label: plan.batch.label,
       restored: plan.writes.reduce((cells, write) => cells + Object.keys(write.set).length, 0),
       records: plan.writes.slice(0, MAX_LISTED).map(({ object, record }) => ({ object, id: record })),
-      kept: plan.kept.slice(0, MAX_LISTED).map(presentKept),
+      recordCount: plan.writes.length,
+      kept: presentKept(plan.kept.slice(0, MAX_LISTED)),
       keptCount: plan.kept.length,
     };
   }
 
-  function presentKept({ object, record, field, current }: KeptCell) {
-    const type = store.registry.object(object).fieldsById.get(field);
-    return { object, id: record, title: titlesOf(store, object, [record]).get(record) ?? '', field, current: type ? displayValue(store, type, current) : String(current ?? '') };
+  function presentKept(kept: readonly KeptCell[]): UndoResult['kept'] {
+    const objects = [...new Set(kept.map(({ object }) => object))];
+    const titles = new Map(objects.map((object) => [object, titlesOf(store, object, kept.filter((cell) => cell.object === object).map(({ record }) => record))]));
+    return kept.map(({ object, record, field, current }) => {
+      const type = store.registry.object(object).fieldsById.get(field);
+      return { object, id: record, title: titles.get(object)?.get(record) ?? '', field, current: type ? displayValue(store, type, current) : String(current ?? '') };
+    });
   }
 
-  /** The same gate as for writing: what was issued stays as it was sent, also when an older step is taken back. */
-  function guarded(step: { readonly id: string; readonly num: number } | undefined, takeBack: () => UndoOutcome): UndoResult {
-    if (step && touchesQuotes(store.db, step.num)) checkTakeBack(store, changes.previewUndo(step.id).writes);
-    return present(takeBack());
+  async function undoBatch({ batch: id, preview }: { batch: string; preview: boolean }): Promise<UndoResult> {
+    refuseUndone(store.db, id);
+    if (preview) return present(await pace(planUndo(store, id), {}, () => undefined), null);
+    return takeBack(id, 'undo', (plan) => {
+      if (plan.writes.length === 0) throw appError('history.nothingLeft', 'Everything in this step was edited since.', { batch: id });
+    });
   }
 
-  return {
-    'history.undo': () => guarded(nextUndo(store.db, desk), changes.undo),
-    'history.redo': () => guarded(nextRedo(store.db, desk), changes.redo),
-    'history.undoBatch': ({ batch, preview }: { batch: string; preview: boolean }) => (
-      preview ? present(changes.previewUndo(batch)) : guarded(findBatch(store.db, batch), () => changes.undoBatch(batch))),
-    'history.batches': ({ before, limit }: { before?: string | undefined; limit: number }) => {
-      const batches = listBatches(store.db, limit, before);
-      const members = titlesOf(store, 'members', [...new Set(batches.map((batch) => batch.member))]);
-      const views = batches.map((batch): BatchView => ({
-        id: batch.id, at: stampTime(batch.at), kind: batch.kind, label: batch.label, member: members.get(batch.member) ?? '', device: batch.device,
-        changes: batch.changes, undone: batch.undone, undoable: !batch.undone && batch.changes > 0,
-      }));
-      return { batches: views, ...canUndoRedo(store.db, desk) };
-    },
-  };
-}
-
-function touchesQuotes(db: Database, batch: number): boolean {
-  return db.get("SELECT 1 FROM change_log WHERE batch = ? AND object IN ('quotes', 'quote_lines') LIMIT 1", [batch]) !== undefined;
+  return { 'history.undo': undo, 'history.redo': redo, 'history.undoBatch': undoBatch, ...historyLists(context) };
 }

@@ -2,14 +2,18 @@ import type { RecordView, WriteResult } from '../../preload/contract/records.ts'
 import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
-import { commitByHand } from '../process/by-hand.ts';
+import { prepareByHand } from '../process/by-hand.ts';
 import { refuseOwnRoute } from '../process/gates.ts';
-import { resolveText } from '../process/resolve.ts';
+import { createResolver, refuseTooLong, type Resolver } from '../process/resolve.ts';
 import { searchLinks, type LinkOption } from '../store/links.ts';
 import { readById, readByRid, type ReadRecord } from '../store/read.ts';
 import { quoted } from '../store/tables.ts';
 import type { CoreContext } from './context.ts';
+import { createFlags } from './flags.ts';
+import { presentRefused } from './refused.ts';
 import { timeline } from './timeline.ts';
+
+const STEP = 1000;
 
 interface ParsedWrite {
   readonly object: string;
@@ -19,7 +23,7 @@ interface ParsedWrite {
 }
 
 export function recordHandlers(context: CoreContext) {
-  const { store, changes, desk } = context;
+  const { store, desk } = context;
 
   function get(object: string, id: string): RecordView {
     const record = readById(store, store.registry.object(object), [id])[0];
@@ -27,35 +31,50 @@ export function recordHandlers(context: CoreContext) {
     return { ...record, object };
   }
 
-  function write(writes: readonly ParsedWrite[], label: string): WriteResult {
-    const flagged: WriteResult['flagged'] = [];
-    const ready = writes.map((wanted, index) => toRecordWrite(wanted, index, flagged));
-    const plain = ready.map(({ write }) => write);
-    const batch = commitByHand(store, changes, { kind: kindOf(ready, label), label, writes: plain }, context.now());
-    return { batch: batch?.id ?? null, ids: plain.map(({ record }) => record), flagged };
+  async function write(writes: readonly ParsedWrite[], label: string): Promise<WriteResult> {
+    const kind = kindOf(writes, label);
+    const { batch, ids, flagged, flaggedCount, refused } = await context.work.commit(kind, writes.length, () => prepareWrite(writes, kind, label));
+    return { batch: batch?.id ?? null, ids, flagged, flaggedCount, ...presentRefused(store, refused) };
   }
 
-  function toRecordWrite(wanted: ParsedWrite, index: number, flagged: WriteResult['flagged']): { write: RecordWrite; isNew: boolean } {
+  function* prepareWrite(writes: readonly ParsedWrite[], kind: BatchKind, label: string) {
+    const flags = createFlags();
+    const resolve = createResolver(store, flags.add);
+    const plain: RecordWrite[] = [];
+    for (const [index, wanted] of writes.entries()) {
+      plain.push(toRecordWrite(wanted, index, resolve));
+      if (index % STEP === STEP - 1) yield index / 2;
+    }
+    const given = new Map(plain.map((write, index) => [write, writes[index]?.text ?? {}]));
+    const { writes: ready, refused } = yield* prepareByHand(store, plain, context.now(), (write) => {
+      for (const [name, text] of Object.entries(given.get(write) ?? {})) refuseTooLong(write.object, store.registry.field(write.object, name), text);
+    });
+    const left = new Set(refused.map(({ record }) => record));
+    return { action: { kind, label, writes: ready }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
+  }
+
+  function toRecordWrite(wanted: ParsedWrite, index: number, resolve: Resolver): RecordWrite {
     const object = store.registry.object(wanted.object);
     const set: Record<string, Value> = { ...wanted.set };
-    for (const [name, text] of Object.entries(wanted.text ?? {})) {
-      const { value, code } = resolveText(store, store.registry.field(object.id, name), text);
-      set[name] = value;
-      if (code !== null) flagged.push({ write: index, field: name, code, text: text.slice(0, 200) });
-    }
+    const texts = wanted.text ?? {};
+    for (const name of Object.keys(texts)) set[name] = resolve(index, store.registry.field(object.id, name), texts[name] ?? '');
     const isNew = wanted.id === undefined;
     if (isNew) for (const field of object.fields) if (field.initial !== undefined && !(field.id in set)) set[field.id] = field.initial;
     if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member) set['owner'] = desk.member;
-    return { write: { object: object.id, record: wanted.id ?? newId(desk.entropy), set }, isNew };
+    return { object: object.id, record: wanted.id ?? newId(desk.entropy), set };
   }
 
-  function setDeleted(object: string, ids: readonly string[], deleted: boolean) {
+  async function setDeleted(object: string, ids: readonly string[], deleted: boolean) {
     const table = quoted(store.registry.object(object).id);
     refuseOwnRoute(object);
-    // Only what is here: writing to an id that nobody knows would make a record of it.
-    const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
-    const writes = here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } }));
-    return { batch: changes.commit({ kind: deleted ? 'delete' : 'restore', writes })?.id ?? null };
+    const kind = deleted ? 'delete' : 'restore';
+    const { batch } = await context.work.commit(kind, ids.length, function* () {
+      // Only what is here: writing to an id that nobody knows would make a record of it.
+      const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+      yield ids.length;
+      return { action: { kind, writes: here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } })) } };
+    });
+    return { batch: batch?.id ?? null };
   }
 
   function related({ object, id, related, through, limit }: { object: string; id: string; related: string; through: string; limit: number }) {
@@ -88,7 +107,7 @@ export function recordHandlers(context: CoreContext) {
   }
 }
 
-function kindOf(writes: readonly { write: RecordWrite; isNew: boolean }[], label: string): BatchKind {
-  if (writes.length === 1 && writes[0]?.isNew) return 'create';
+function kindOf(writes: readonly ParsedWrite[], label: string): BatchKind {
+  if (writes.length === 1 && writes[0]?.id === undefined) return 'create';
   return writes.length > 1 || label !== '' ? 'paste' : 'edit';
 }

@@ -49,7 +49,8 @@ function kindOf(kind: string, set: Readonly<Record<string, Value>>, seen: Readon
   return 'created_at' in set && !('created_at' in seen) ? 'created' : 'changed';
 }
 
-function formerValue(store: Store, object: string, record: string, field: string, stamp: string | undefined): Value {
+/** What a change replaced: the value at the stamp that its author had seen. */
+export function formerValue(store: Store, object: string, record: string, field: string, stamp: string | undefined): Value {
   if (stamp === undefined) return null;
   const row = store.db.get<{ fields: string }>('SELECT fields FROM change_log WHERE record = ? AND at = ? AND object = ?', [record, stamp, object]);
   return row ? ((JSON.parse(row.fields) as Record<string, Value>)[field] ?? null) : null;

@@ -1,13 +1,100 @@
-import type { Action, Batch, Changes } from '../changes/index.ts';
+import { isAppError, type Details } from '../errors.ts';
+import type { RecordWrite, Steps } from '../changes/index.ts';
 import type { Store } from '../store/open.ts';
+import { readRows } from '../store/rows.ts';
 import { withEffects } from './effects.ts';
-import { checkWrites } from './gates.ts';
+import { checkWrite, refuseOwnRoute } from './gates.ts';
+
+/** A record that a gate left as it is, and why. */
+export interface Refusal {
+  readonly object: string;
+  readonly record: string;
+  readonly code: RefusalCode;
+  readonly details: Details;
+}
+
+/** What was asked for by hand, ready to be committed as one batch. */
+export interface ByHand {
+  /** What passed the gates, with what it brings along. */
+  readonly writes: readonly RecordWrite[];
+  readonly refused: readonly Refusal[];
+}
+
+/** A refusal with the error it came as. */
+interface Thrown {
+  readonly refusal: Refusal;
+  readonly error: unknown;
+}
+
+/** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
+const OF_ONE_RECORD = ['record.readonlyField', 'record.required', 'record.tooLarge', 'quote.locked', 'quote.notIssued'] as const;
+type RefusalCode = (typeof OF_ONE_RECORD)[number];
+
+const STEP = 1000;
 
 /**
- * Writes what a person did: through the gates, with what it brings along, as one batch. The one way for a cell, a
- * paste, a fill and a bulk edit. Throws what `checkWrites` throws, and then nothing is written.
+ * Sends what a person did through the gates: the one way for a cell, a paste, a fill and a bulk edit. For one record a
+ * refusal is thrown. Of several records, those that a gate refuses are left out whole, never in part, and the others go
+ * on. Throws `record.unknownObject`, `record.unknownField` and `call.forbidden` whatever the number. Yields how many writes
+ * were looked at; writes nothing. `first` may refuse a write before the gates do, by an error of theirs.
  */
-export function commitByHand(store: Store, changes: Changes, action: Action, now: number): Batch | null {
-  checkWrites(store, action.writes);
-  return changes.commit({ ...action, writes: withEffects(store, action.writes, now) });
+export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now: number, first: (write: RecordWrite) => void = () => undefined): Steps<ByHand> {
+  const refused = new Map<string, Thrown>();
+  let done = 0;
+  let records = 0;
+  for (const [id, group] of byRecord(writes)) {
+    const object = store.registry.object(id);
+    refuseOwnRoute(id);
+    const ids = [...group.keys()];
+    records += ids.length;
+    for (let start = 0; start < ids.length; start += STEP) {
+      const step = ids.slice(start, start + STEP);
+      const rows = readRows(store.db, object, step);
+      for (const record of step) {
+        for (const write of group.get(record) ?? []) {
+          const why = refusalOf(() => {
+            first(write);
+            checkWrite(store, object, write, rows.get(record));
+          }, write);
+          if (why) refused.set(keyOf(write), why);
+          done += 1;
+        }
+      }
+      yield done;
+    }
+  }
+  const [only] = refused.values();
+  if (only && records === 1) throw only.error;
+  const accepted = refused.size === 0 ? writes : writes.filter((write) => !refused.has(keyOf(write)));
+  return { writes: withEffects(store, accepted, now), refused: [...refused.values()].map(({ refusal }) => refusal) };
+}
+
+function keyOf({ object, record }: RecordWrite): string {
+  return `${object} ${record}`;
+}
+
+function byRecord(writes: readonly RecordWrite[]): Map<string, Map<string, RecordWrite[]>> {
+  const objects = new Map<string, Map<string, RecordWrite[]>>();
+  for (const write of writes) {
+    const records = objects.get(write.object) ?? new Map<string, RecordWrite[]>();
+    objects.set(write.object, records);
+    const group = records.get(write.record);
+    if (group) group.push(write);
+    else records.set(write.record, [write]);
+  }
+  return objects;
+}
+
+function refusalOf(check: () => void, { object, record }: RecordWrite): Thrown | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (!isAppError(error) || !isOfOneRecord(error.code)) throw error;
+    return { refusal: { object, record, code: error.code, details: error.details }, error };
+  }
+}
+
+function isOfOneRecord(code: string): code is RefusalCode {
+  return (OF_ONE_RECORD as readonly string[]).includes(code);
 }

@@ -1,6 +1,6 @@
 import { appError } from '../errors.ts';
 import type { RecordWrite } from '../changes/index.ts';
-import type { Value } from '../model/types.ts';
+import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
@@ -13,22 +13,14 @@ const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'de
 const OUTCOMES: ReadonlySet<Value> = new Set(['issued', 'accepted', 'rejected', 'void']);
 
 /**
- * Throws unless the writes may be done by hand. One gate for one cell, a paste, a fill and a bulk edit alike. Codes:
- * `record.readonlyField`, `record.required`, `quote.locked`, `quote.notIssued`, `record.unknownField`, `record.unknownObject`.
+ * Throws unless this may be written to a record by hand; `row` is the record as it is, undefined for a new one. One gate for
+ * one cell, a paste, a fill and a bulk edit alike. Codes: `record.readonlyField`, `record.required`, `quote.locked`,
+ * `quote.notIssued`, `record.unknownField`.
  */
-export function checkWrites(store: Store, writes: readonly RecordWrite[]): void {
-  const byObject = new Map<string, RecordWrite[]>();
-  for (const write of writes) {
-    const group = byObject.get(write.object);
-    if (group) group.push(write);
-    else byObject.set(write.object, [write]);
-  }
-  for (const [id, group] of byObject) {
-    const object = store.registry.object(id);
-    refuseOwnRoute(id);
-    const rows = readRows(store.db, object, [...new Set(group.map((write) => write.record))]);
-    for (const write of group) checkWrite(store, object, write, rows.get(write.record));
-  }
+export function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
+  for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
+  if (!row) checkTitle(store, object, write);
+  if (object.id === 'quotes') checkQuote(row, write);
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */
@@ -36,21 +28,26 @@ export function refuseOwnRoute(object: string): void {
   if (BY_OWN_ROUTE.has(object)) throw appError('call.forbidden', `Records of '${object}' have their own way of being written.`, { object });
 }
 
-function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
-  for (const [name, value] of Object.entries(write.set)) {
-    const field = store.registry.field(object.id, name);
-    const facts = { object: object.id, field: name, label: field.label.zh, labelEn: field.label.en };
-    // A new record starts with its fields' initial values, whoever fills them in later.
-    const initial = !row && field.initial !== undefined && value === field.initial;
-    if (field.readonly && !initial && name !== 'deleted') {
-      throw appError('record.readonlyField', `'${field.label.en}' is written by the program.`, facts);
-    }
-    if (field.required && (value === null || value === '') && row?.values.has(name)) {
-      throw appError('record.required', `'${field.label.en}' must not be empty.`, facts);
-    }
+/**
+ * A required field that holds something is not emptied; one that is empty may stay so, because what is missing is filled in
+ * as it becomes known (补全). A value that does not fit its type is no matter of a gate: it is kept and flagged.
+ */
+function checkCell(field: Field, object: LiveObject, value: Value, row: Row | undefined): void {
+  // A new record starts with its fields' initial values, whoever fills them in later.
+  const initial = !row && field.initial !== undefined && value === field.initial;
+  if (!initial) refuseReadonly(field, object.id);
+  if (field.required && (value === null || value === '') && row?.values.has(field.id)) {
+    throw appError('record.required', `'${field.label.en}' must not be empty.`, factsOf(object.id, field));
   }
-  if (!row) checkTitle(store, object, write);
-  if (object.id === 'quotes') checkQuote(row, write);
+}
+
+/** Throws `record.readonlyField` for a field that the program fills in. */
+export function refuseReadonly(field: Field, object: string): void {
+  if (field.readonly && field.id !== 'deleted') throw appError('record.readonlyField', `'${field.label.en}' is written by the program.`, factsOf(object, field));
+}
+
+function factsOf(object: string, field: Field) {
+  return { object, field: field.id, label: field.label.zh, labelEn: field.label.en };
 }
 
 /** A new record must at least be nameable, or nobody finds it again. */
@@ -58,7 +55,7 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
   const title = store.registry.field(object.id, object.title);
   const value = write.set[title.id] ?? null;
   if (title.required && (value === null || value === '')) {
-    throw appError('record.required', `'${title.label.en}' must not be empty.`, { object: object.id, field: title.id, label: title.label.zh, labelEn: title.label.en });
+    throw appError('record.required', `'${title.label.en}' must not be empty.`, factsOf(object.id, title));
   }
 }
 

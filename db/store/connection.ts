@@ -34,6 +34,12 @@ export interface Database {
   commit(): void;
   rollback(): void;
   readonly inTransaction: boolean;
+  /**
+   * Between two steps of an open transaction: until the answered function is called, everything asked here is answered
+   * from what was durable before the transaction began, by a second connection that can only read. Null when there can
+   * be no second one, for a database in memory.
+   */
+  showDurable(): (() => void) | null;
   /** Online copy of the whole database to a new file. */
   backupTo(filename: string): Promise<void>;
   /** Truncates the WAL, so that no stray `-wal` can ever meet another file, and closes. */
@@ -54,7 +60,7 @@ export function openDatabase(filename: string, options: ConnectionOptions = {}):
     const raw = new Driver(filename, { readonly: options.readOnly ?? false, timeout: options.busyTimeout ?? 5000 });
     try {
       setPragmas(raw, options.readOnly ?? false);
-      return wrap(raw, filename);
+      return wrap(raw, filename, () => new Driver(filename, { readonly: true, timeout: options.busyTimeout ?? 5000 }));
     } catch (error) {
       raw.close();
       throw error;
@@ -80,19 +86,41 @@ function setPragmas(raw: Sqlite.Database, readOnly: boolean): void {
   raw.pragma('foreign_keys = OFF');
 }
 
-/** Wraps the driver, and teaches SQL `fits(type, value)`: it has no words of its own for phones and e-mail addresses. */
-function wrap(raw: Sqlite.Database, filename: string): Database {
+/** One connection of the driver, with the statements that were prepared on it. */
+interface Line {
+  readonly raw: Sqlite.Database;
+  readonly statements: Map<string, Sqlite.Statement>;
+}
+
+/** Teaches SQL `fits(type, value)`: it has no words of its own for phones and e-mail addresses. */
+function lineOf(raw: Sqlite.Database): Line {
   raw.function('fits', { deterministic: true }, (type: unknown, value: unknown) => (checkValue({ type: type as FieldType }, value as Value) === null ? 1 : 0));
+  return { raw, statements: new Map() };
+}
+
+/** Wraps the driver. `openReader` opens the second connection, the first time that one is needed. */
+function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.Database): Database {
   const builder = createKnex({ client: 'better-sqlite3', useNullAsDefault: true });
-  const statements = new Map<string, Sqlite.Statement>();
+  const main = lineOf(raw);
+  let reader: Line | null = null;
+  /** Who answers now. */
+  let line = main;
 
   function prepare(sql: string): Sqlite.Statement {
+    const { statements } = line;
     let statement = statements.get(sql);
     if (!statement) {
       if (statements.size > 500) statements.clear();
-      statements.set(sql, (statement = raw.prepare(sql)));
+      statements.set(sql, (statement = line.raw.prepare(sql)));
     }
     return statement;
+  }
+
+  function readerLine(): Line {
+    if (reader) return reader;
+    reader = lineOf(openReader());
+    reader.raw.pragma('temp_store = MEMORY');
+    return reader;
   }
 
   function ready(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): readonly [Sqlite.Statement, Bindings] {
@@ -121,19 +149,19 @@ function wrap(raw: Sqlite.Database, filename: string): Database {
     }),
     pluck: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
       const native = typeof query === 'string' ? { sql: query, bindings: bindings ?? [] } : query.toSQL().toNative();
-      return raw.prepare(native.sql).pluck().all(...native.bindings) as T[];
+      return line.raw.prepare(native.sql).pluck().all(...native.bindings) as T[];
     }),
     iterate: function* <T>(sql: string, bindings?: Bindings) {
       try {
-        yield* raw.prepare(sql).iterate(...(bindings ?? [])) as IterableIterator<T>;
+        yield* line.raw.prepare(sql).iterate(...(bindings ?? [])) as IterableIterator<T>;
       } catch (error) {
         guard(() => {
           throw error;
         });
       }
     },
-    exec: (sql) => guard(() => void raw.exec(sql)),
-    transaction: <T>(work: () => T) => guard(() => (raw.inTransaction ? work() : raw.transaction(work).immediate())),
+    exec: (sql) => guard(() => void line.raw.exec(sql)),
+    transaction: <T>(work: () => T) => guard(() => (line.raw.inTransaction ? work() : line.raw.transaction(work).immediate())),
     begin: () => guard(() => void raw.exec('BEGIN IMMEDIATE')),
     commit: () => guard(() => void raw.exec('COMMIT')),
     rollback: () => {
@@ -142,6 +170,13 @@ function wrap(raw: Sqlite.Database, filename: string): Database {
     get inTransaction() {
       return raw.inTransaction;
     },
+    showDurable: () => guard(() => {
+      if (filename === ':memory:') return null;
+      line = readerLine();
+      return () => {
+        line = main;
+      };
+    }),
     backupTo: async (target) => {
       try {
         await raw.backup(target);
@@ -151,12 +186,13 @@ function wrap(raw: Sqlite.Database, filename: string): Database {
     },
     close: () => {
       if (!raw.open) return;
+      // First: the truncation waits for nobody who reads.
+      reader?.raw.close();
       try {
         if (!raw.readonly && filename !== ':memory:') raw.pragma('wal_checkpoint(TRUNCATE)');
       } catch {
         // Another process still reads; its own close will truncate.
       }
-      statements.clear();
       raw.close();
     },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
+import { MAX_LISTED, Refused } from './records.ts';
 import { Name, Problems, RecordId, Value } from './values.ts';
 
 /** One test of one field. Relative dates are worked out by the core's clock, in local days. */
@@ -78,7 +79,7 @@ export const gridRoutes = {
   'view.bulkSet': route(
     'core',
     z.object({ view: ViewId, ids: z.array(RecordId).max(100_000).optional(), field: Name, text: z.string().max(100_000) }),
-    z.object({ batch: z.string().nullable(), changed: z.number(), flagged: z.string().nullable() }),
+    z.object({ batch: z.string().nullable(), changed: z.number(), flagged: z.string().nullable(), refused: z.array(Refused).max(MAX_LISTED), refusedCount: z.number().int() }),
   ),
   'export.workbook': route(
     'core',

@@ -10,10 +10,11 @@ import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { reportRoutes } from './reports.ts';
 import { shellRoutes } from './shell.ts';
+import { workRoutes } from './work.ts';
 
 /** The whole contract between the window, its host and the core. */
 export const routes = {
-  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...findRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes,
+  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...findRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes, ...workRoutes,
 } as const;
 
 export type Routes = typeof routes;

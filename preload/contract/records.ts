@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
+import { ERROR_CODES, Failure } from './errors.ts';
 import { BatchId, Name, Problems, RecordId, Value, Values, MAX_TEXT } from './values.ts';
 
 /** One record as the window reads it. */
@@ -26,13 +27,24 @@ export const Write = z.object({
 });
 export type Write = z.input<typeof Write>;
 
+/** A record that a rule left as it is while the others were written, by the code of the rule. */
+export const Refused = z.object({ object: Name, id: RecordId, title: z.string(), code: z.enum(ERROR_CODES), details: Failure.shape.details });
+export type Refused = z.infer<typeof Refused>;
+
+/** Lists of cells and records are cut here; the counts beside them are whole. */
+export const MAX_LISTED = 1000;
+
 export const WriteResult = z.object({
   /** The undo step; null when nothing differed from what was there. */
   batch: BatchId.nullable(),
-  /** One id per write, in order. */
+  /** One id per write, in order; that of a refused new record names nothing. */
   ids: z.array(RecordId),
   /** Values kept although they do not fit their field: shown with a mark, never dropped. */
-  flagged: z.array(z.object({ write: z.number(), field: z.string(), code: z.string(), text: z.string() })),
+  flagged: z.array(z.object({ write: z.number(), field: z.string(), code: z.string(), text: z.string() })).max(MAX_LISTED),
+  flaggedCount: z.number().int(),
+  /** Of several records, those that a rule refused: they are as they were. A refusal of one record alone fails the call. */
+  refused: z.array(Refused).max(MAX_LISTED),
+  refusedCount: z.number().int(),
 });
 export type WriteResult = z.infer<typeof WriteResult>;
 
@@ -55,7 +67,10 @@ const Target = z.object({ object: Name, id: RecordId });
 
 export const recordRoutes = {
   'records.get': route('core', Target, RecordView),
-  /** One call is one batch: all of it is written or none, and one undo takes it back. At most 100,000 writes. */
+  /**
+   * One call is one batch, and one undo takes it back. At most 100,000 writes; of several to one cell the last counts. A
+   * record is written whole or, when a rule refuses it, not at all. An unknown field or object fails the whole call.
+   */
   'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional() }), WriteResult),
   'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
   'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),

@@ -31,7 +31,10 @@ export const texts: SameKeys<typeof zh> = {
     nothingToRedo: 'There is nothing to redo.',
     unknownBatch: 'That step was not found. Nothing was changed.',
     nothingLeft: 'Everything this step touched was edited since; no cell can be restored.',
+    alreadyUndone: 'This step is undone already; nothing was changed. To bring it back, undo that undo.',
+    protected: 'The last step wrote a quote that was issued since and cannot be undone; nothing was changed. Undo again to pass over it and undo the step before.',
   },
+  work: { cancelled: 'Cancelled. Nothing was written.' },
   field: {
     duplicateName: 'A field named “{{name}}” exists. Nothing was added. Choose another name.',
     invalid: 'The field is not complete. Nothing was added. Check name, type and options.',

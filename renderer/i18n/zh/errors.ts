@@ -29,7 +29,10 @@ export const texts = {
     nothingToRedo: '没有可以重做的操作。',
     unknownBatch: '没有找到这一步操作，数据没有改变。',
     nothingLeft: '这一步涉及的内容后来都已修改，没有可以恢复的单元格。',
+    alreadyUndone: '这一步已经撤销过，没有改变。要恢复它，请撤销那次撤销。',
+    protected: '最近一步涉及已发出的报价，不能撤销，数据没有改变。再次撤销将跳过它，撤销更早的一步。',
   },
+  work: { cancelled: '已取消，没有写入任何内容。' },
   field: {
     duplicateName: '已有同名字段“{{name}}”，没有添加。请换一个名称。',
     invalid: '字段设置不完整，没有添加。请检查名称、类型与选项。',

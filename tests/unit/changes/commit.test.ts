@@ -128,7 +128,7 @@ describe('long commits', () => {
     const controller = new AbortController();
     const writes = Array.from({ length: 2000 }, (_, i) => ({ object: 'customers', record: newId(book.desk.entropy), set: { name: `公司${i}` } }));
     const run = book.changes.commitLong({ kind: 'import', writes }, { signal: controller.signal, onProgress: (done) => void (done >= 1000 && controller.abort()) });
-    await expect(run).rejects.toMatchObject({ code: 'import.cancelled' });
+    await expect(run).rejects.toMatchObject({ code: 'work.cancelled' });
     expect(book.store.db.pluck('SELECT count(*) FROM customers')).toEqual([0]);
     expect(book.store.db.pluck('SELECT count(*) FROM change_log')).toEqual([0]);
     expect(book.store.db.pluck('SELECT count(*) FROM batches')).toEqual([0]);
