@@ -44,3 +44,14 @@ export function sameChange(a: Pick<Change, 'set'>, b: Pick<Change, 'set'>): bool
 function canonicalSet(set: Readonly<Record<string, Value>>): string {
   return JSON.stringify(Object.keys(set).sort().map((field) => [field, set[field]]));
 }
+
+/** The fields that a batch set, by object. */
+export function fieldsOf({ changes }: Batch): Map<string, Set<string>> {
+  const fields = new Map<string, Set<string>>();
+  for (const { object, set } of changes) {
+    const known = fields.get(object) ?? new Set();
+    fields.set(object, known);
+    for (const name of Object.keys(set)) known.add(name);
+  }
+  return fields;
+}

@@ -14,6 +14,7 @@ import { planUndo, takeBackAction, type UndoPlan } from './undo.ts';
 
 export type { Action, RecordWrite } from './commit.ts';
 export type { Batch, BatchKind, Change } from './change.ts';
+export { fieldsOf } from './change.ts';
 export type { Touched } from './apply.ts';
 export type { KeptCell, UndoPlan } from './undo.ts';
 export type { Desk } from './desk.ts';

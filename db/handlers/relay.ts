@@ -1,3 +1,4 @@
+import { fieldsOf } from '../changes/index.ts';
 import { canUndoRedo } from '../changes/steps.ts';
 import type { CoreContext } from './context.ts';
 
@@ -6,8 +7,8 @@ const MAX_NAMED = 1000;
 
 /** Tells the window what a durable batch changed, in terms of what it shows. */
 export function relayChanges(context: CoreContext): void {
-  context.changes.onApplied(({ touched }) => {
-    const states = context.views.refresh(touched);
+  context.changes.onApplied(({ batch, touched }) => {
+    const states = context.views.refresh(touched, fieldsOf(batch));
     for (const [object, ids] of touched) {
       context.emit('records.changed', { object, ids: ids.size > MAX_NAMED ? null : [...ids] });
     }

@@ -8,14 +8,16 @@ import { whereSql, type View } from './view-query.ts';
 /** One row's sort keys, with its row id as the last resort. */
 type Keyed = { readonly rid: number; readonly keys: readonly Value[] };
 
+/** Up to this many rows are looked for one by one in the list; for more, one pass over it is cheaper. */
+const FEW = 16;
+
 /**
- * The list after a few records changed: each is taken out, and put back where it now belongs if it still does. Finding
- * the place is a binary search that reads some twenty rows, whatever the length of the list.
+ * The list after some records changed: each is taken out, and put back where it now belongs if it still does. Finding
+ * a place is a binary search that reads some twenty rows, whatever the length of the list, and the list itself is
+ * copied in stretches, never row by row for a single edit.
  */
-export function patchView(store: Store, object: LiveObject, view: View, ids: readonly string[], now: number): Uint32Array {
-  const changed = store.db.pluck<number>(`SELECT rid FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
-  const gone = new Set(changed);
-  const rids = [...view.rids.filter((rid) => !gone.has(rid))];
+export function patchView(store: Store, object: LiveObject, view: View, changed: readonly number[], now: number): Uint32Array {
+  const rest = without(view.rids, changed);
   const where = whereSql(store, object, view.query, now);
   const belonging = store.db.pluck<number>(
     `SELECT t.rid FROM ${quoted(object.id)} t WHERE t.rid IN (SELECT value FROM json_each(?)) AND ${where.sql}`,
@@ -23,21 +25,56 @@ export function patchView(store: Store, object: LiveObject, view: View, ids: rea
   );
   const keys = sortKeys(store.registry, object, view.query.sort);
   const keyOf = keyReader(store, object, keys);
-  for (const rid of belonging) rids.splice(placeOf(keyOf(rid), rids, keyOf, keys), 0, rid);
-  return Uint32Array.from(rids);
+  const arriving = belonging.map(keyOf).sort((a, b) => compareKeyed(a, b, keys));
+  return insertAll(rest, arriving, (row, from) => placeOf(row, rest, from, keyOf, keys));
 }
 
+function without(rids: Uint32Array, gone: readonly number[]): Uint32Array {
+  if (gone.length > FEW) {
+    const set = new Set(gone);
+    return rids.filter((rid) => !set.has(rid));
+  }
+  const places = gone.map((rid) => rids.indexOf(rid)).filter((at) => at >= 0).sort((a, b) => a - b);
+  const left = new Uint32Array(rids.length - places.length);
+  let from = 0;
+  for (const [taken, at] of [...places, rids.length].entries()) {
+    left.set(rids.subarray(from, at), from - taken);
+    from = at + 1;
+  }
+  return left;
+}
+
+/** Rows in their order put between the rows of a list. */
+function insertAll(rest: Uint32Array, arriving: readonly Keyed[], place: (row: Keyed, from: number) => number): Uint32Array {
+  const merged = new Uint32Array(rest.length + arriving.length);
+  let from = 0;
+  for (const [put, row] of arriving.entries()) {
+    const at = place(row, from);
+    merged.set(rest.subarray(from, at), from + put);
+    merged[at + put] = row.rid;
+    from = at;
+  }
+  merged.set(rest.subarray(from), from + arriving.length);
+  return merged;
+}
+
+/** Reads a row's keys once: searches for several places meet at the same rows. */
 function keyReader(store: Store, object: LiveObject, keys: readonly SortKey[]): (rid: number) => Keyed {
   const columns = keys.map((key, i) => `${key.sql} AS k${i}`).join(', ');
+  const known = new Map<number, Keyed>();
   return (rid) => {
     if (keys.length === 0) return { rid, keys: [] };
-    const row = store.db.get<Record<string, Value>>(`SELECT ${columns} FROM ${quoted(object.id)} t WHERE t.rid = ?`, [rid]) ?? {};
-    return { rid, keys: keys.map((_, i) => row[`k${i}`] ?? null) };
+    let keyed = known.get(rid);
+    if (keyed === undefined) {
+      const row = store.db.get<Record<string, Value>>(`SELECT ${columns} FROM ${quoted(object.id)} t WHERE t.rid = ?`, [rid]) ?? {};
+      known.set(rid, (keyed = { rid, keys: keys.map((_, i) => row[`k${i}`] ?? null) }));
+    }
+    return keyed;
   };
 }
 
-function placeOf(wanted: Keyed, rids: readonly number[], keyOf: (rid: number) => Keyed, sort: readonly SortKey[]): number {
-  let [low, high] = [0, rids.length];
+function placeOf(wanted: Keyed, rids: Uint32Array, from: number, keyOf: (rid: number) => Keyed, sort: readonly SortKey[]): number {
+  let [low, high] = [from, rids.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareKeyed(keyOf(rids[middle] ?? 0), wanted, sort) < 0) low = middle + 1;

@@ -23,6 +23,8 @@ export interface View {
   readonly id: string;
   readonly query: ViewQuery;
   rids: Uint32Array;
+  /** The last row of the table when the list was made or brought up to date: rows beyond it are new to the list. */
+  lastRid: number;
   version: number;
   /** The local day it was asked on: the next day, "overdue" means other records. */
   day: string;
@@ -39,6 +41,14 @@ function conditionsOf({ filter }: ViewQuery) {
 /** True when what belongs to the list depends on the day. */
 export function asksForDays(query: ViewQuery): boolean {
   return conditionsOf(query).some((condition) => DAY_TESTS.has(condition.op));
+}
+
+/** True when none of these fields decides what belongs to the list, or where it stands. */
+export function isIndifferentTo(fields: ReadonlySet<string>, object: LiveObject, query: ViewQuery): boolean {
+  const asked = [...conditionsOf(query), ...query.sort].map(({ field }) => field);
+  if (query.search.trim() !== '') asked.push(...object.searchFields.map(({ id }) => id));
+  // What is worked out from other fields, and when a record was changed last, moves with any edit.
+  return !fields.has('deleted') && asked.every((id) => id !== 'updated_at' && !fields.has(id) && object.fieldsById.get(id)?.derived === undefined);
 }
 
 /** True when the titles of records of `target` decide what belongs to the list, or where. Shown titles do not. */

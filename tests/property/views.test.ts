@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../preload/contract/grids.ts';
+import { fieldsOf } from '../../db/changes/index.ts';
 import type { Value } from '../../db/model/types.ts';
 import { createViews, type ViewQuery, type Views } from '../../db/store/views.ts';
 import { openBook, TEST_NOW, type Book } from '../support/book.ts';
@@ -47,7 +48,7 @@ const query: fc.Arbitrary<ViewQuery> = fc.record({
 }));
 
 function follow(book: Book, views: Views): void {
-  book.changes.onApplied(({ touched }) => void views.refresh(touched));
+  book.changes.onApplied(({ batch, touched }) => void views.refresh(touched, fieldsOf(batch)));
 }
 
 describe('an open list', () => {
@@ -69,6 +70,24 @@ describe('an open list', () => {
         book.close();
       }
     }), { numRuns: 150 });
+  });
+
+  it('says the same after edits of a large part of it', () => {
+    const changes = fc.array(fc.tuple(fc.nat({ max: 299 }), fc.record(values, { requiredKeys: [] })), { minLength: 17, maxLength: 150 });
+    fc.assert(fc.property(query.filter(({ object }) => object === 'deals'), changes, (wanted, edits) => {
+      const book = openBook();
+      try {
+        const views = createViews(book.store, () => book.clock.now);
+        follow(book, views);
+        const write = (n: number, set: object) => ({ object: 'deals', record: id('d', n), set: set as Record<string, Value> });
+        book.changes.commit({ kind: 'create', writes: Array.from({ length: 300 }, (_, n) => write(n, { name: `项目 ${n % 7}`, amount: n % 13 })) });
+        const view = views.open(wanted);
+        book.changes.commit({ kind: 'paste', writes: edits.map(([n, set]) => write(n, set)) });
+        expect([...view.rids]).toEqual([...views.open(wanted).rids]);
+      } finally {
+        book.close();
+      }
+    }), { numRuns: 40 });
   });
 
   it('sorted by a choice follows the order of its options', () => {
