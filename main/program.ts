@@ -136,6 +136,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         language: desk.language,
         systemLanguage: systemLanguage(),
         repeatCoreState: () => emit('core.state', core.state()),
+        paste: () => window.current()?.webContents.paste(),
       }),
       ...quotePrinting({ core: core.call, printer: createPrinter(PROGRAM.fonts, log), previews }),
     };

@@ -33,6 +33,8 @@ export interface ShellParts {
   readonly systemLanguage: Language;
   /** Says the core's state again, with its error: a window that opened late has missed it. */
   readonly repeatCoreState: () => void;
+  /** Raises a paste where the window has its focus. */
+  readonly paste: () => void;
 }
 
 type Handlers = Omit<ShellHandlers, 'quotes.preview' | 'quotes.pdf' | 'quotes.print'>;
@@ -69,6 +71,10 @@ export function shellHandlers(parts: ShellParts): Handlers {
     'shell.state': () => {
       setImmediate(parts.repeatCoreState);
       return { platform: platform(), systemDark: theme.isDark(), systemLanguage: parts.systemLanguage, lastLanguage: parts.language(), core: core.state().state };
+    },
+    'shell.paste': () => {
+      parts.paste();
+      return {};
     },
     'shell.setTheme': ({ theme: choice }) => {
       theme.set(choice);

@@ -5,7 +5,7 @@ import type { Value } from '../model/types.ts';
 import { prepareByHand } from '../process/by-hand.ts';
 import { refuseOwnRoute } from '../process/gates.ts';
 import { createResolver, refuseTooLong, type Resolver } from '../process/resolve.ts';
-import { searchLinks, type LinkOption } from '../store/links.ts';
+import { matchTitle, searchLinks, type LinkOption } from '../store/links.ts';
 import { readById, readByRid, type ReadRecord } from '../store/read.ts';
 import { quoted } from '../store/tables.ts';
 import type { CoreContext } from './context.ts';
@@ -20,6 +20,7 @@ interface ParsedWrite {
   readonly id?: string | undefined;
   readonly set?: Record<string, Value> | undefined;
   readonly text?: Record<string, string> | undefined;
+  readonly fresh?: boolean | undefined;
 }
 
 export function recordHandlers(context: CoreContext) {
@@ -58,7 +59,7 @@ export function recordHandlers(context: CoreContext) {
     const set: Record<string, Value> = { ...wanted.set };
     const texts = wanted.text ?? {};
     for (const name of Object.keys(texts)) set[name] = resolve(index, store.registry.field(object.id, name), texts[name] ?? '');
-    const isNew = wanted.id === undefined;
+    const isNew = wanted.id === undefined || (wanted.fresh === true && readById(store, object, [wanted.id]).length === 0);
     if (isNew) for (const field of object.fields) if (field.initial !== undefined && !(field.id in set)) set[field.id] = field.initial;
     if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member) set['owner'] = desk.member;
     return { object: object.id, record: wanted.id ?? newId(desk.entropy), set };
@@ -97,6 +98,7 @@ export function recordHandlers(context: CoreContext) {
     'records.related': related,
     'records.timeline': ({ object, id, limit }: { object: string; id: string; limit: number }) => ({ entries: timeline(store, object, id, limit) }),
     'links.search': ({ object, text, limit }: { object: string; text: string; limit: number }) => ({ options: searchLinks(store, object, text, limit) }),
+    'links.match': ({ object, texts }: { object: string; texts: string[] }) => ({ matches: texts.map((text) => matchTitle(store, object, text)) }),
     'search.everything': ({ text, limit }: { text: string; limit: number }) => ({ hits: searchEverything(text, limit) }),
   };
 

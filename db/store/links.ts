@@ -35,13 +35,43 @@ function hintSql(store: Store, object: LiveObject): string {
 }
 
 /** Ids of the records that a typed or pasted name means: exactly as written first, then by its comparison form. */
-export function resolveTitle(store: Store, objectId: string, text: string): string[] {
+export function resolveTitle(store: Store, objectId: string, text: string, limit = 2): string[] {
   const object = store.registry.object(objectId);
   const title = quoted(object.title);
-  const exact = store.db.pluck<string>(`SELECT id FROM ${quoted(object.id)} WHERE ${title} = ? AND deleted IS NOT 1 LIMIT 2`, [text]);
+  const exact = store.db.pluck<string>(`SELECT id FROM ${quoted(object.id)} WHERE ${title} = ? AND deleted IS NOT 1 ORDER BY rid LIMIT ?`, [text, limit]);
   if (exact.length > 0) return exact;
   const key = keyOf(object.id, text);
   return searchLinks(store, objectId, text, 50).filter((option) => keyOf(object.id, option.title) === key).map((option) => option.id);
+}
+
+/** What a name could mean. */
+export interface TitleMatch {
+  /** Records of that very name, at most `MOST_NAMESAKES` of them. */
+  readonly same: readonly LinkOption[];
+  /** When there is none: a few that look like it. */
+  readonly similar: readonly LinkOption[];
+}
+
+const MOST_NAMESAKES = 20;
+const MOST_SIMILAR = 5;
+
+/** The records that a name could mean, by the rules of `resolveTitle`, each with what tells it from its namesakes. */
+export function matchTitle(store: Store, objectId: string, text: string): TitleMatch {
+  const object = store.registry.object(objectId);
+  const ids = new Set(resolveTitle(store, objectId, text, MOST_NAMESAKES));
+  if (ids.size === 0) return { same: [], similar: searchLinks(store, objectId, text, MOST_SIMILAR) };
+  const rows = store.db.all<{ id: string; title: Value; hint: Value }>(
+    `SELECT t.id, t.${quoted(object.title)} AS title, ${namesakeHintSql(store, object)} AS hint FROM ${quoted(object.id)} t WHERE t.id IN (SELECT value FROM json_each(?)) ORDER BY t.rid`,
+    [JSON.stringify([...ids])],
+  );
+  return { same: rows.map((row) => ({ id: row.id, title: String(row.title), hint: String(row.hint ?? '') })), similar: [] };
+}
+
+/** Company, telephone and place, as far as the object has them. */
+function namesakeHintSql(store: Store, object: LiveObject): string {
+  const plain = ['mobile', 'phone', 'city', 'code', 'department', 'subject'].filter((id) => object.fieldsById.has(id) && id !== object.title).slice(0, 3).map((id) => `t.${quoted(id)}`);
+  const parts = [...(object.fieldsById.get('customer')?.to === undefined ? [] : [hintSql(store, object)]), ...plain].map((part) => `coalesce(nullif(${part}, '') || ' · ', '')`);
+  return parts.length === 0 ? "''" : `rtrim(${parts.join(' || ')}, ' ·')`;
 }
 
 function keyOf(object: string, text: string): string {

@@ -24,6 +24,8 @@ export const Write = z.object({
   id: RecordId.optional(),
   set: Values.optional(),
   text: z.record(Name, z.string().max(MAX_TEXT)).optional(),
+  /** The record does not exist yet, and the window chose its id, so that other writes of the call can link to it. */
+  fresh: z.boolean().optional(),
 });
 export type Write = z.input<typeof Write>;
 
@@ -83,6 +85,12 @@ export const recordRoutes = {
   'records.timeline': route('core', Target.extend({ limit: z.number().int().min(1).max(500).default(100) }), z.object({ entries: z.array(TimelineEntry) })),
   /** Finds records to link to, by part of the title, pinyin initials or a phone fragment; empty text gives the latest. */
   'links.search': route('core', z.object({ object: Name, text: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }), z.object({ options: z.array(LinkOption) })),
+  /** What pasted names of linked records could mean; one answer per text, in order. */
+  'links.match': route(
+    'core',
+    z.object({ object: Name, texts: z.array(z.string().max(200)).min(1).max(500) }),
+    z.object({ matches: z.array(z.object({ same: z.array(LinkOption), similar: z.array(LinkOption) })) }),
+  ),
   /** One box over every object. */
   'search.everything': route(
     'core',

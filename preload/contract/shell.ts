@@ -35,6 +35,8 @@ export const shellRoutes = {
   'shell.openAddress': route('shell', z.object({ address: z.string().max(2000) }), z.object({ opened: z.boolean() })),
   /** `lastLanguage` is the window's language of last time: for words before the database has answered. */
   'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), lastLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
+  /** Raises a paste in the window as Ctrl+V does, for a menu: a page cannot read the clipboard by itself. */
+  'shell.paste': route('shell', z.object({}), z.object({})),
   'shell.setTheme': route('shell', z.object({ theme: z.enum(['light', 'dark', 'system']) }), z.object({})),
   /** The page holds work that closing must wait for, or no longer does. See the event `window.closing`. */
   'window.unsaved': route('shell', z.object({ unsaved: z.boolean() }), z.object({})),

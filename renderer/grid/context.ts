@@ -1,10 +1,14 @@
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import type { Write } from '../../preload/contract/records.ts';
 import type { Language } from '../i18n/setup.ts';
 import type { Entry } from '../inputs/entry.ts';
 import type { Checked } from './checked.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { EditorOutlet } from './EditorOutlet.tsx';
+import type { CutCells } from './clipboard/cut.ts';
+import type { AskLinks } from './clipboard/link-question.ts';
+import type { PasteReport } from './clipboard/paste-report.ts';
 import type { Range } from './selection.ts';
 import type { ViewSource } from './view-source.ts';
 
@@ -30,10 +34,20 @@ export interface SheetEvents {
   checked(checked: Checked): void;
   selected(ranges: readonly Range[]): void;
   /** One batch of edits by hand, paste, cut or clear. */
-  write(edits: readonly CellEdit[], label?: string): void;
+  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted): void;
+  /** Asks what pasted names of linked records mean, where that is not plain. */
+  readonly askLinks: AskLinks;
+  /** Something did not work that the person asked for. */
+  failed(error: unknown): void;
   /** A record typed into the line at the bottom; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
-  notice(notice: 'nameFirst' | 'pastedOff' | 'readonly' | 'copied' | 'tooMany', count: number): void;
+  notice(notice: 'nameFirst' | 'readonly' | 'copied' | 'tooMany' | 'noText' | 'bin' | 'rangesCut' | 'rangesCopy' | 'rangesUneven', count: number): void;
+}
+
+/** What a paste brings along: records to make in the same step, and what is told of it afterwards. */
+export interface Pasted {
+  readonly made: readonly Write[];
+  readonly report: PasteReport;
 }
 
 /** One cell and what was put into it; `row` is null for a row that the paste adds. */
@@ -66,7 +80,7 @@ export interface SheetContext {
   checked: Checked;
   ranges: readonly Range[];
   /** Cells marked by cut, waiting for a paste. */
-  cut: { readonly text: string; readonly range: Range } | null;
+  cut: CutCells | null;
   outlet: EditorOutlet | null;
   /** The recycle bin is looked at, not edited. */
   readonly: boolean;

@@ -4,7 +4,8 @@ import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { Entry } from '../inputs/entry.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
-import { listenToClipboard } from './clipboard.ts';
+import { listenToClipboard } from './clipboard/listen.ts';
+import type { Clipboard } from './clipboard/listen.ts';
 import { ROW_NUMBER, layoutOf } from './column-layout.ts';
 import { columnIndex, columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
@@ -19,6 +20,7 @@ import type { SelectionControl } from './selection-control.ts';
 export interface Sheet {
   readonly api: GridApi<GridRow>;
   readonly selection: SelectionControl;
+  readonly clipboard: Clipboard;
   destroy(): void;
 }
 
@@ -83,13 +85,14 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   const api = createGrid(host, options);
   const selection = createSelectionControl(host, api, context);
   parts.sheet = { api, selection };
-  const stopClipboard = listenToClipboard(host, api, context, selection);
+  const clipboard = listenToClipboard(host, api, context, selection);
   const stopPointer = followPointer(host, api, context, selection);
   return {
     api,
     selection,
+    clipboard,
     destroy: () => {
-      stopClipboard();
+      clipboard.stop();
       stopPointer();
       api.destroy();
     },

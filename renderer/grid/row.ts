@@ -28,7 +28,9 @@ export function copiedText(row: GridRow | undefined, field: FieldDescription, la
   const value = valueOf(row, field.id);
   if (value === null) return '';
   if (field.type === 'phone' || field.type === 'longtext') return String(value);
-  return field.type === 'link' && row?.titles[field.id] == null ? '' : shownText(row, field, language);
+  // The id of a record that is not here says nothing to anyone; a name that was kept as text does.
+  if (field.type === 'link' && row?.titles[field.id] == null) return row?.problems[field.id] === undefined ? '' : String(value);
+  return shownText(row, field, language);
 }
 
 /** Field types whose cells hold figures and stand to the right. */

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../preload/contract/model.ts';
+import type { Clipboard } from '../grid/clipboard/listen.ts';
 import { runCommand } from '../grid/commands.ts';
 import type { Spot } from '../grid/context.ts';
 import { rowSpans, spanLength } from '../grid/ranges.ts';
@@ -25,7 +26,7 @@ interface Props {
 
 /** What can be done with the selected cells and their rows. */
 export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate }: Props): ReactNode {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'paste']);
   const handle = grid.current;
   const sheet = handle?.sheet();
   const range = sheet?.selection.range();
@@ -36,14 +37,16 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
   const row = rowAt(sheet.api, handle.context, focused.row);
   const field = sheet.selection.fields()[focused.column];
 
-  const clip = (what: 'copy' | 'cut'): void => {
-    // Closing the menu gave the focus back to the sheet; the clipboard acts on what has it.
-    requestAnimationFrame(() => document.execCommand(what));
-  };
+  // Closing the menu gives the focus back to the sheet; the clipboard acts on what has it.
+  const clip = (what: (clipboard: Clipboard) => void): void => void requestAnimationFrame(() => what(sheet.clipboard));
   const choose = (key: string): void => {
     switch (key) {
       case 'open': return void (row !== undefined && onOpen(row.id));
-      case 'copy': case 'cut': return clip(key);
+      case 'copy': return clip((clipboard) => clipboard.copy(false));
+      case 'copyHeadings': return clip((clipboard) => clipboard.copy(true));
+      case 'cut': return clip((clipboard) => clipboard.cut());
+      case 'paste': return clip((clipboard) => clipboard.paste({}));
+      case 'textOnly': case 'transpose': case 'skipEmpty': return clip((clipboard) => clipboard.paste({ [key]: true }));
       case 'clear': return void runCommand({ do: 'clear' }, sheet.api, handle.context, sheet.selection);
       case 'filter': return void (field !== undefined && onFilter(field, valueOf(row, field.id)));
       case 'create': return onCreate();
@@ -62,8 +65,18 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
       items={[
         { key: 'open', label: t('open'), extra: 'Alt+Enter', disabled: row === undefined },
         { type: 'divider' },
+        ...(deleted ? [] : [{ key: 'cut', label: t('cut'), extra: 'Ctrl+X' }]),
         { key: 'copy', label: t('copy'), extra: 'Ctrl+C' },
-        ...(deleted ? [] : [{ key: 'cut', label: t('cut'), extra: 'Ctrl+X' }, { key: 'clear', label: t('clearCells'), extra: 'Delete' }]),
+        { key: 'copyHeadings', label: t('paste:menu.copyHeadings'), extra: 'Ctrl+Shift+C' },
+        ...(deleted ? [] : [
+          { key: 'paste', label: t('paste:menu.paste'), extra: 'Ctrl+V' },
+          {
+            key: 'special',
+            label: t('paste:menu.special'),
+            children: [{ key: 'textOnly', label: t('paste:menu.textOnly'), extra: 'Ctrl+Shift+V' }, { key: 'transpose', label: t('paste:menu.transpose') }, { key: 'skipEmpty', label: t('paste:menu.skipEmpty') }],
+          },
+          { key: 'clear', label: t('clearCells'), extra: 'Delete' },
+        ]),
         { type: 'divider' as const },
         { key: 'filter', label: t('filterSame') },
         { type: 'divider' as const },

@@ -30,6 +30,7 @@ import { ListToolbar } from './ListToolbar.tsx';
 import { NewRecordDialog } from './NewRecordDialog.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { useLinkChooser } from './use-link-chooser.tsx';
 import { nextSort, useListState } from './list-state.ts';
 import { useListActions } from './use-list-actions.tsx';
 import './records.css';
@@ -51,7 +52,10 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const views = useViews(object.id, info?.member?.id ?? null);
   const grid = useRef<SheetHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const actions = useListActions(object, grid);
+  const actions = useListActions(object, grid, (fields) => {
+    setFiltering(true);
+    state.setFilter({ match: 'any', conditions: fields.map((field) => ({ field, op: 'invalid', values: [] })) });
+  });
   const [checked, setChecked] = useState<Checked>(NONE);
   const [count, setCount] = useState<number | null>(null);
   const [ranges, setRanges] = useState<readonly Range[]>([]);
@@ -62,9 +66,10 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [addingField, setAddingField] = useState(false);
   const [editingField, setEditingField] = useState<FieldDescription | null>(null);
 
-  const latest = useRef({ state, actions });
+  const links = useLinkChooser();
+  const latest = useRef({ state, actions, links });
   useEffect(() => {
-    latest.current = { state, actions };
+    latest.current = { state, actions, links };
   });
   // Built once: the grid keeps these for its life and they look the newest state up when called.
   const events = useMemo<SheetEvents>(() => ({
@@ -76,7 +81,9 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     layout: (layout) => latest.current.state.setLayout(layout),
     checked: setChecked,
     selected: setRanges,
-    write: (edits, label) => latest.current.actions.write(edits, label),
+    write: (edits, label, pasted) => latest.current.actions.write(edits, label, pasted),
+    askLinks: (questions) => latest.current.links.ask(questions),
+    failed: (error) => latest.current.actions.fail(error),
     create: (edits) => latest.current.actions.create(edits),
     notice: (notice, number) => void (notice === 'copied' ? message.success({ content: t('notice.copied', { count: number }), duration: 1.5, key: 'copied' }) : message.warning(t(`notice.${notice}`, { count: number }))),
   }), [message, t]);
@@ -148,6 +155,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
           onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create}
         />
       )}
+      {links.dialog}
       {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}
       {editingField !== null && <EditFieldDialog field={editingField} onClose={() => setEditingField(null)} />}
       {addingField && <AddFieldDialog model={model} object={object} onClose={() => setAddingField(false)} />}

@@ -8,14 +8,14 @@ import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { useStep } from '../app/use-step.ts';
 import type { Checked } from '../grid/checked.ts';
-import type { CellEdit } from '../grid/context.ts';
+import type { CellEdit, Pasted } from '../grid/context.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
 export interface ListActions {
-  write(edits: readonly CellEdit[], label?: string): void;
+  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted): void;
   /** One new record, typed into the list; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
@@ -28,7 +28,7 @@ export interface ListActions {
 }
 
 /** What can be done with the records of a list, each with its word afterwards and its way back. */
-export function useListActions(object: ObjectDescription, grid: RefObject<SheetHandle | null>): ListActions {
+export function useListActions(object: ObjectDescription, grid: RefObject<SheetHandle | null>, onShowFlagged?: (fields: readonly string[]) => void): ListActions {
   const { message } = App.useApp();
   const { t } = useTranslation(['records', 'grid', 'ui']);
   const failure = useFailureText();
@@ -36,7 +36,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
   const language = useLanguage();
   const [, navigate] = useLocation();
   const step = useStep();
-  const flagged = useFlaggedNotice();
+  const flagged = useFlaggedNotice(onShowFlagged);
 
   return useMemo(() => {
     const fail = (error: unknown): void => void message.error({ content: failure(error), duration: 6 });
@@ -55,13 +55,14 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
     };
     return {
       fail,
-      write: (edits, label) => {
+      write: (edits, label, pasted) => {
         const handle = grid.current;
         const api = handle?.sheet()?.api;
         if (handle === null || handle === undefined || api === undefined) return;
-        writeEdits(api, handle.context, edits, label).then(
+        if (edits.length === 0) return flagged(object, [], pasted?.report);
+        writeEdits(api, handle.context, edits, label, pasted?.made).then(
           (result) => {
-            if (edits.length > 1 || edits[0]?.row === null) flagged(object, result.flagged);
+            if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result.flagged, pasted?.report);
             const added = new Set(edits.filter((edit) => edit.row === null).map((edit) => edit.index)).size;
             if (added === 0) return;
             withUndo(t('grid:added', { count: added }));

@@ -34,12 +34,15 @@ export const texts: SameKeys<typeof zh> = {
   },
   notice: {
     nameFirst: 'Fill in the name first, then press Enter to add the record.',
-    pastedOff: 'There are no more columns to the right: {{count}} cells were not pasted.',
-    pastedOff_one: 'There are no more columns to the right: {{count}} cell was not pasted.',
     readonly: '{{count}} cells are filled in by the program and were not changed.',
     readonly_one: '{{count}} cell is filled in by the program and was not changed.',
     copied: '{{count}} cells copied.',
     copied_one: '{{count}} cell copied.',
+    noText: 'There is no text on the clipboard; nothing was pasted.',
+    bin: 'Records in the recycle bin cannot be changed; restore them first.',
+    rangesCut: 'Several ranges cannot be cut; select one block.',
+    rangesCopy: 'Several ranges are copied together only when they share rows or columns.',
+    rangesUneven: 'What is on the clipboard does not fit each of the ranges; nothing was pasted. Select one cell instead.',
     tooMany: 'At most {{count}} cells at once. Select fewer, or use bulk edit.',
   },
   flagged: {

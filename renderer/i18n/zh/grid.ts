@@ -30,9 +30,13 @@ export const texts = {
   },
   notice: {
     nameFirst: '请先填写名称，再按 Enter 新增。',
-    pastedOff: '右侧没有更多列，{{count}} 个单元格没有粘贴。',
     readonly: '{{count}} 个单元格由程序填写，没有改动。',
     copied: '已复制 {{count}} 个单元格。',
+    noText: '剪贴板里没有文字，没有粘贴。',
+    bin: '回收站里的记录不能修改，请先还原。',
+    rangesCut: '不能剪切多个选区，请只选一块。',
+    rangesCopy: '多个选区要同行或同列才能一起复制。',
+    rangesUneven: '剪贴板里的内容与每个选区的大小不成倍数，没有粘贴。请只选一个单元格。',
     tooMany: '一次最多处理 {{count}} 个单元格。请缩小选区，或使用批量修改。',
   },
   flagged: {

@@ -8,6 +8,7 @@ import { texts as fields } from './fields.ts';
 import { texts as records } from './records.ts';
 import { texts as history } from './history.ts';
 import { texts as importing } from './import.ts';
+import { texts as paste } from './paste.ts';
 import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
@@ -15,4 +16,4 @@ import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
 
 /** Every text of the window in Chinese, by area. */
-export const zh = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, quote, home, dashboard, settings, recovery } as const;
+export const zh = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, paste, quote, home, dashboard, settings, recovery } as const;

@@ -18,8 +18,8 @@ export interface GridPage {
   focused(): Locator;
   /** What the clipboard event of a copy would carry. */
   copied(): Promise<{ text: string; html: string }>;
-  /** Raises a paste event with this text, as the system does for Ctrl+V. */
-  paste(text: string): Promise<void>;
+  /** Raises a paste event with this text, and HTML when there is some, as the system does for Ctrl+V. */
+  paste(text: string, html?: string): Promise<void>;
   expectRows(count: number): Promise<void>;
 }
 
@@ -68,12 +68,13 @@ export function gridPage(page: Page): GridPage {
         document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
         return { text: data.getData('text/plain'), html: data.getData('text/html') };
       }),
-    paste: (text) =>
+    paste: (text, html) =>
       page.evaluate((given) => {
         const data = new DataTransfer();
-        data.setData('text/plain', given);
+        data.setData('text/plain', given.text);
+        if (given.html !== undefined) data.setData('text/html', given.html);
         document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      }, text),
+      }, { text, html }),
     expectRows: (count) => expect(page.locator('.status-bar')).toContainText(new RegExp(`共 ${count} 条|${count} records`)),
   };
 }
