@@ -5,6 +5,8 @@ import type { RecordWrite } from '../changes/index.ts';
 import { prepareByHand } from '../process/by-hand.ts';
 import { refuseReadonly } from '../process/gates.ts';
 import { resolveText } from '../process/resolve.ts';
+import { groupSums } from '../store/group-sums.ts';
+import { groupsOf } from '../store/groups.ts';
 import { distinctValues, summarize } from '../store/summary.ts';
 import type { ViewQuery } from '../store/views.ts';
 import type { CoreContext } from './context.ts';
@@ -44,6 +46,15 @@ export function gridHandlers(context: CoreContext) {
     },
     'view.position': ({ view, id }: { view: string; id: string }) => ({ position: views.position(views.get(view), id) }),
     'view.ids': ({ view, start, end }: { view: string; start: number; end: number }) => ({ ids: views.ids(views.get(view), start, Math.min(end, start + MAX_IDS)) }),
+    'view.groups': ({ view: id }: { view: string }) => {
+      const view = views.get(id);
+      const groups = groupsOf(store, view);
+      return { groups: groups ?? [], tooMany: groups === null, version: view.version };
+    },
+    'view.groupSums': ({ view: id, fields }: { view: string; fields: string[] }) => {
+      const view = views.get(id);
+      return { sums: groupSums(store, view, fields, context.now()), version: view.version };
+    },
     'view.summary': ({ view, fields }: { view: string; fields: string[] }) => summarize(store, views.get(view), fields, context.now()),
     'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit) }),
     'view.close': ({ view }: { view: string }) => {

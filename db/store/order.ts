@@ -1,4 +1,5 @@
 import type { Field } from '../model/types.ts';
+import { groupKeySql, type GroupBy } from './group-keys.ts';
 import { isDecimal, orderable } from './orderable.ts';
 import type { LiveObject, Registry } from './registry.ts';
 import { quoted } from './tables.ts';
@@ -6,6 +7,8 @@ import { quoted } from './tables.ts';
 export interface SortBy {
   readonly field: string;
   readonly dir: 'asc' | 'desc';
+  /** Present on the first keys of a list that is shown in groups. */
+  readonly by?: GroupBy | undefined;
 }
 
 /** One sort key as an SQL expression over the object's table `t`. */
@@ -19,7 +22,13 @@ export interface SortKey {
  * decimals as numbers. Without a wish the newest comes first. The row id is always last, so the order is total.
  */
 export function sortKeys(registry: Registry, object: LiveObject, sort: readonly SortBy[]): SortKey[] {
-  return sort.map(({ field, dir }) => ({ sql: keyOf(registry, object, field), dir }));
+  return sort.flatMap(({ field, dir, by }) => {
+    if (by === undefined) return [{ sql: keyOf(registry, object, field), dir }];
+    // Groups must not interleave: where two of them share a place, such as namesakes, the group's own key decides.
+    const group = groupKeySql(registry, object, field, by);
+    const place = by === 'value' && field !== 'updated_at' && registry.field(object.id, field).type !== 'instant' ? keyOf(registry, object, field) : group;
+    return [...new Set([place, group])].map((sql) => ({ sql, dir }));
+  });
 }
 
 function keyOf(registry: Registry, object: LiveObject, id: string): string {

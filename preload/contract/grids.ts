@@ -25,7 +25,12 @@ export const Filter = z.object({
 });
 export type Filter = z.infer<typeof Filter>;
 
-export const Sort = z.object({ field: Name, dir: z.enum(['asc', 'desc']) });
+export const Sort = z.object({
+  field: Name,
+  dir: z.enum(['asc', 'desc']),
+  /** Present on the first keys of a list that is shown in groups: what of the value makes a group. */
+  by: z.enum(['value', 'month', 'year']).optional(),
+});
 
 export const ViewQuery = z.object({
   object: Name,
@@ -67,6 +72,28 @@ export const gridRoutes = {
   'view.position': route('core', z.object({ view: ViewId, id: RecordId }), z.object({ position: z.number().int().nullable() })),
   /** Ids of a stretch of the list, for bulk actions on a selection. At most 100,000. */
   'view.ids': route('core', z.object({ view: ViewId, start: z.number().int().min(0), end: z.number().int().min(0) }), z.object({ ids: z.array(RecordId) })),
+  /**
+   * The groups of a list whose first sort keys say `by`, in order: their keys and how many records each has. More than
+   * 5,000 groups are no help to anyone: then there are none and `tooMany` says why.
+   */
+  'view.groups': route(
+    'core',
+    z.object({ view: ViewId }),
+    z.object({
+      groups: z.array(z.object({ keys: z.array(Value), titles: z.array(z.string().nullable()), count: z.number().int() })),
+      tooMany: z.boolean(),
+      version: z.number().int(),
+    }),
+  ),
+  /** Exact sums of these fields for each group, in the order of `view.groups` of the same version. */
+  'view.groupSums': route(
+    'core',
+    z.object({ view: ViewId, fields: z.array(Name).max(40) }),
+    z.object({
+      sums: z.array(z.array(z.object({ sum: z.string().nullable(), currency: z.string().nullable(), mixed: z.boolean() }))),
+      version: z.number().int(),
+    }),
+  ),
   'view.summary': route('core', z.object({ view: ViewId, fields: z.array(Name).max(100) }), Summary),
   /** Distinct values of a field with counts, most frequent first, for a set filter. */
   'view.distinct': route(
