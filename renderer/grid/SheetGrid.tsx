@@ -2,6 +2,7 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } 
 import type { ReactNode, Ref } from 'react';
 import type { ViewQuery } from '../../preload/contract/grids.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
+import type { ViewDisplay } from '../views/view-display.ts';
 import { isCallError } from '../api/call-error.ts';
 import { useEvent } from '../api/hooks.ts';
 import { useLanguage } from '../i18n/hooks.ts';
@@ -17,10 +18,14 @@ import { datasourceOf, refreshRows } from './datasource.ts';
 import { showDraft } from './draft.ts';
 import { EditorOutletHost } from './EditorOutlet.tsx';
 import type { EditorOutlet } from './EditorOutlet.tsx';
+import { foldAll, unfoldTo } from './fold.ts';
+import { createFolding } from './folding.ts';
+import { useGroups } from './use-groups.ts';
 import { openView } from './view-source.ts';
 import type { ViewSource } from './view-source.ts';
 import { useSheetWords } from './words.ts';
 import './grid.css';
+import './groups.css';
 
 /** What the page may ask of the grid. */
 export interface SheetHandle {
@@ -28,6 +33,10 @@ export interface SheetHandle {
   readonly context: SheetContext;
   /** Puts the focus on a cell. */
   focus(row: number, column: number): void;
+  /** Puts the focus on a cell of a record, by its place among the records; opens the groups it is folded under. */
+  focusRecord(record: number, column: number): void;
+  /** Folds or opens every group. */
+  fold(folded: boolean): void;
 }
 
 interface Props {
@@ -36,6 +45,7 @@ interface Props {
   readonly query: ViewQuery;
   readonly sort: readonly SortItem[];
   readonly layout: ColumnLayout;
+  readonly display: ViewDisplay;
   readonly checked: Checked;
   readonly readonly: boolean;
   /** New records may be typed into the line at the bottom. */
@@ -47,14 +57,14 @@ interface Props {
 }
 
 /** The spreadsheet over one list. React draws it once; everything after goes through the grid's own api. */
-export function SheetGrid({ ref, object, query, sort, layout, checked, readonly, adding, events, onSource, onError }: Props): ReactNode {
+export function SheetGrid({ ref, object, query, sort, layout, display, checked, readonly, adding, events, onSource, onError }: Props): ReactNode {
   const language = useLanguage();
   const words = useSheetWords();
   const host = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed) };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.
@@ -93,14 +103,15 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
     sheet.current?.api.redrawRows();
   }, [checked]);
 
+  const sumGroups = useGroups(sheet, shared, object, layout, display);
   const told = useRef({ onSource, onError });
   useLayoutEffect(() => {
-    told.current = { onSource, onError };
+    told.current = { onSource: (source, count) => { onSource(source, count); sumGroups(); }, onError };
   });
 
   const open = useCallback(async (asked: ViewQuery, stillWanted: () => boolean): Promise<void> => {
     try {
-      const source = await openView(asked, BLOCK);
+      const source = await openView(asked, BLOCK, shared.folding);
       const api = sheet.current?.api;
       if (!stillWanted() || api === undefined) return source.close();
       shared.source?.close();
@@ -114,7 +125,7 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
       // The grid begins with no rows, so that an empty list does not flash one; the true count makes it ask.
       api.setRowCount(source.count(), true);
       api.refreshHeader();
-      told.current.onSource(source, source.count());
+      told.current.onSource(source, source.records());
     } catch (error) {
       if (stillWanted()) told.current.onError(error);
     }
@@ -134,9 +145,14 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
     const change = views.find((each) => each.view === source?.view);
     const api = sheet.current?.api;
     if (source === null || change === undefined || api === undefined) return;
-    source.changed(change.count);
-    refreshRows(api, source);
-    told.current.onSource(source, change.count);
+    void source.changed(change.count).then(
+      () => {
+        if (shared.source !== source) return;
+        refreshRows(api, source);
+        told.current.onSource(source, source.records());
+      },
+      (error: unknown) => told.current.onError(error),
+    );
   });
   useEvent('core.state', ({ state }) => {
     if (state === 'restarted' || state === 'ready') void open(JSON.parse(asked) as ViewQuery, () => sheet.current !== null);
@@ -147,6 +163,14 @@ export function SheetGrid({ ref, object, query, sort, layout, checked, readonly,
     context: shared,
     focus: (row, column) => {
       if (sheet.current !== null) focus(sheet.current.api, sheet.current.selection, row, column);
+    },
+    focusRecord: (record, column) => {
+      if (sheet.current === null || shared.source === null) return;
+      unfoldTo(sheet.current.api, shared, record);
+      focus(sheet.current.api, sheet.current.selection, shared.source.lineOf(record), column);
+    },
+    fold: (folded) => {
+      if (sheet.current !== null) foldAll(sheet.current.api, shared, folded);
     },
   }), [shared]);
 

@@ -4,6 +4,7 @@ import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT } from './draft.ts';
 import { openingOf } from './opening.ts';
+import { headingOf } from './heading-row.ts';
 import { shownText, valueOf } from './row.ts';
 
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
@@ -126,10 +127,12 @@ export class NumberCell implements ICellRendererComp<GridRow> {
   }
 
   private paint(params: Params): void {
-    const { checked, words } = params.context;
-    const index = params.node.rowIndex ?? 0;
+    const { context } = params;
+    const { checked, words } = context;
+    const index = context.source?.recordAt(params.node.rowIndex ?? 0) ?? params.node.rowIndex ?? 0;
     const ticked = params.data !== undefined && params.data.id !== DRAFT && (checked.all || checked.ids.has(params.data.id));
     const draft = params.data?.id === DRAFT;
+    this.box.hidden = headingOf(params.data) !== null;
     this.number.textContent = draft ? '+' : String(index + 1);
     this.box.classList.toggle('number-draft', draft);
     this.tick.checked = ticked;

@@ -6,6 +6,8 @@ import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
+import { HeadingCell } from './heading-cell.ts';
+import { headingOf } from './heading-row.ts';
 import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
 import { columnSpans, rowSpans, within } from './ranges.ts';
 import { MARKS, MARK_CLASSES, cutRectangle, marksOf, paintedRectangles, selectedRectangles } from './selection-marks.ts';
@@ -24,7 +26,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     minWidth: 56,
     valueGetter: ({ data }) => valueOf(data, field.id),
     valueFormatter: ({ data }) => shownText(data, field, context.language),
-    editable: ({ data }) => data !== undefined && field.readonly !== true && !context.readonly,
+    editable: ({ data }) => data !== undefined && headingOf(data) === null && field.readonly !== true && !context.readonly,
     cellEditor: FieldEditor,
     headerComponent: FieldHeader,
     headerClass: ({ api }) => (within(columnSpans(selectedRectangles(context)), columnIndex(api.getAllDisplayedColumns(), field.id)) ? 'head-selected' : ''),
@@ -41,6 +43,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
       return true;
     },
     cellRenderer: rendererFor(context, field),
+    cellRendererSelector: ({ data }) => (headingOf(data) === null ? undefined : { component: HeadingCell }),
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
     cellClassRules: {
       ...Object.fromEntries(MARK_CLASSES.map((name) => [name, (params: CellClassParams<GridRow>) => (marksAt(context, params) & MARKS[name]) !== 0])),

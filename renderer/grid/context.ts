@@ -9,12 +9,15 @@ import type { EditorOutlet } from './EditorOutlet.tsx';
 import type { CutCells } from './clipboard/cut.ts';
 import type { AskLinks } from './clipboard/link-question.ts';
 import type { PasteReport } from './clipboard/paste-report.ts';
+import type { Folding } from './folding.ts';
 import type { Range } from './selection.ts';
 import type { ViewSource } from './view-source.ts';
 
 export interface SortItem {
   readonly field: string;
   readonly dir: 'asc' | 'desc';
+  /** Present on the keys by which a list is grouped: what of the value makes a group. */
+  readonly by?: 'value' | 'month' | 'year' | undefined;
 }
 
 /** Where on the screen a menu opens. */
@@ -67,6 +70,12 @@ export interface SheetWords {
   readonly newRow: string;
   readonly all: string;
   readonly row: (index: number) => string;
+  /** What the chevron of a group does. */
+  readonly fold: (folded: boolean) => string;
+  readonly colon: string;
+  readonly blank: string;
+  readonly notHere: string;
+  readonly mixed: string;
 }
 
 /** The state that the grid's parts share. It is changed in place: AG Grid keeps one context for its life. */
@@ -76,6 +85,8 @@ export interface SheetContext {
   words: SheetWords;
   events: SheetEvents;
   source: ViewSource | null;
+  /** Which groups are folded. */
+  folding: Folding;
   sort: readonly SortItem[];
   checked: Checked;
   ranges: readonly Range[];

@@ -11,6 +11,8 @@ import { columnIndex, columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT, commitDraft, showDraft } from './draft.ts';
+import { onHeadingKey } from './fold.ts';
+import { headingOf } from './heading-row.ts';
 import { commandFor } from './keyboard.ts';
 import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
@@ -59,6 +61,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     tooltipSwitchShowDelay: 100,
     rowClassRules: {
       'row-checked': ({ data }) => data !== undefined && data.id !== DRAFT && (context.checked.all || context.checked.ids.has(data.id)),
+      'row-group': ({ data }) => headingOf(data) !== null,
+      'row-group-inner': ({ data }) => (headingOf(data)?.heading.depth ?? 0) > 0,
       'row-waiting': ({ data }) => data === undefined,
     },
     onCellEditRequest: ({ api, data, rowIndex, rowPinned, colDef, newValue }) => {
@@ -105,6 +109,8 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   const rowIndex = node.rowIndex ?? 0;
   if (node.rowPinned != null) return onDraftKey(event, editing, api, column, context);
   if (editing) return onKeyWhileEditing(event, api, context);
+  const heading = headingOf(node.data);
+  if (heading !== null && onHeadingKey(event, api, context, heading)) return true;
   const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
   const types = event.keyCode === 229 || ([...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey);
   if (types && field?.readonly === true && !context.readonly) {

@@ -86,7 +86,7 @@ export class NumberHeader implements IHeaderComp {
 
   private paint(params: Params): void {
     const { checked, source } = params.context;
-    const count = source?.count() ?? 0;
+    const count = source?.records() ?? 0;
     const ticked = checkedCount(checked, count);
     this.tick.checked = count > 0 && ticked >= count;
     this.tick.indeterminate = ticked > 0 && ticked < count;

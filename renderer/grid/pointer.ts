@@ -6,6 +6,7 @@ import { columnIndex } from './columns.ts';
 import { rowAt } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { anyCovers } from './ranges.ts';
+import { isRecord } from './row.ts';
 import { extendTo, samePlace, single } from './selection.ts';
 import type { Place } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
@@ -30,8 +31,8 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
     const to = range && lastTicked !== null ? Math.max(lastTicked, row) : row;
     lastTicked = row;
     const here = rowAt(api, context, row);
-    if (context.source === null || here === undefined) return;
-    const ids = from === to ? [here.id] : (await context.source.rows(from, Math.min(to + 1, from + 1000))).map((each) => each.id);
+    if (context.source === null || here === undefined || !isRecord(here)) return;
+    const ids = from === to ? [here.id] : (await context.source.rows(from, Math.min(to + 1, from + 1000))).filter(isRecord).map((each) => each.id);
     context.events.checked(withRows(context.checked, ids, range || !isChecked(context.checked, here.id)));
   };
 

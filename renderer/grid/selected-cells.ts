@@ -30,8 +30,10 @@ export async function cellsUnder(context: SheetContext, fields: readonly FieldDe
 /** Ids of the records whose rows some rectangles touch, each once and in the order of the list. The core answers 100,000 at once. */
 export async function idsUnder(context: SheetContext, rectangles: readonly Rectangle[]): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const { from, to } of rowSpans(rectangles)) {
-    if (context.source !== null) ids.push(...(await call('view.ids', { view: context.source.view, start: from, end: to + 1 })).ids);
-  }
+  const { source } = context;
+  if (source === null) return ids;
+  // Headings of groups are lines, not records; what is folded away is not touched.
+  const spans = rowSpans(rectangles).flatMap(({ from, to }) => source.spans(from, to + 1));
+  for (const span of spans) ids.push(...(await call('view.ids', { view: source.view, ...span })).ids);
   return ids;
 }

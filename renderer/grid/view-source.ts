@@ -1,79 +1,102 @@
 import type { GridRow, ViewQuery } from '../../preload/contract/grids.ts';
 import { call } from '../api/bridge.ts';
+import { createFolding } from './folding.ts';
+import type { Folding } from './folding.ts';
+import type { Span } from './group-rows.ts';
+import { createGrouping } from './grouping.ts';
+import type { Grouping } from './grouping.ts';
+import { createKeptRows } from './kept-rows.ts';
 
-/** One open list of the core, with the rows that were already asked for. */
+/**
+ * One open list of the core, with the rows that were already asked for. The sheet counts lines: records, and between
+ * them the headings of groups. Without groups, lines and records are the same.
+ */
 export interface ViewSource {
   readonly view: string;
   readonly query: ViewQuery;
+  /** Lines of the sheet. */
   count(): number;
-  /** A row that is here already. */
-  row(index: number): GridRow | undefined;
-  /** Rows start ≤ i < end, from here when all of them are, else from the core. */
+  /** Records of the list, those in folded groups included. */
+  records(): number;
+  /** A line that is here already. */
+  row(line: number): GridRow | undefined;
+  /** Lines start ≤ i < end, from here when all of them are, else from the core. */
   rows(start: number, end: number, fresh?: boolean): Promise<readonly GridRow[]>;
-  /** The list changed in the core: what is here may be old. */
-  changed(count: number): void;
+  /** Where the record in a line stands among the records; null for a heading. */
+  recordAt(line: number): number | null;
+  /** The line of a record, or of the heading that it is folded under. */
+  lineOf(record: number): number;
+  /** The records in some lines, headings left out. */
+  spans(start: number, end: number): readonly Span[];
+  readonly grouping: Grouping | null;
+  /** The list changed in the core: what is here may be old. Resolves when the lines are counted anew. */
+  changed(count: number): Promise<void>;
   /** Shows a change before the core has confirmed it. Returns the function that ends that. */
   overlay(id: string, values: GridRow['values'], titles: GridRow['titles']): () => void;
   close(): void;
 }
 
-/** At most so many rows are kept here; a screen is about thirty. */
-const KEPT_ROWS = 20_000;
-
 /** Opens a list and fetches its first rows, so that the grid can paint at once. */
-export async function openView(query: ViewQuery, firstRows: number): Promise<ViewSource> {
+export async function openView(query: ViewQuery, firstRows: number, folding: Folding = createFolding(false)): Promise<ViewSource> {
   const opened = await call('view.open', query);
-  const kept = new Map<number, GridRow>();
-  const overlays = new Map<string, Set<{ readonly values: GridRow['values']; readonly titles: GridRow['titles'] }>>();
+  const kept = createKeptRows();
+  const grouping = createGrouping(opened.view, query.sort ?? [], folding);
   let count = opened.count;
+  await grouping?.read();
+  const groups = () => (grouping === null || grouping.tooMany() ? null : grouping.rows());
 
-  const keep = (index: number, row: GridRow): void => {
-    if (kept.size >= KEPT_ROWS) kept.clear();
-    kept.set(index, row);
-  };
-  const laidOver = (row: GridRow): GridRow => {
-    let shown = row;
-    for (const { values, titles } of overlays.get(row.id) ?? []) shown = { ...shown, values: { ...shown.values, ...values }, titles: { ...shown.titles, ...titles } };
-    return shown;
-  };
-  const rows = async (start: number, end: number, fresh = false): Promise<readonly GridRow[]> => {
-    const last = Math.min(end, count);
-    const here: GridRow[] = [];
-    for (let index = start; !fresh && index < last; index += 1) {
-      const row = kept.get(index);
-      if (row === undefined) break;
-      here.push(laidOver(row));
-    }
-    if (here.length >= last - start) return here;
-    const answer = await call('view.rows', { view: opened.view, start, end });
+  const records = async ({ start, end }: Span, fresh: boolean): Promise<void> => {
+    let first = start;
+    while (!fresh && first < end && kept.get(first) !== undefined) first += 1;
+    if (first >= end) return;
+    const answer = await call('view.rows', { view: opened.view, start: first, end });
     count = answer.count;
-    answer.rows.forEach((row, offset) => keep(start + offset, row));
-    return answer.rows.map(laidOver);
+    kept.put(first, answer.rows);
+  };
+  const row = (line: number): GridRow | undefined => {
+    const lines = groups();
+    if (lines === null) return kept.get(line);
+    const found = lines.at(line);
+    return found === null ? undefined : 'record' in found ? kept.get(found.record) : grouping?.heading(found.heading);
+  };
+  const lineCount = (): number => groups()?.count ?? count;
+  const spans = (start: number, end: number): readonly Span[] => groups()?.spans(start, end) ?? [{ start, end: Math.min(end, count) }].filter((span) => span.start < span.end);
+  const rows = async (start: number, end: number, fresh = false): Promise<readonly GridRow[]> => {
+    await grouping?.ready();
+    await Promise.all(spans(start, end).map((span) => records(span, fresh)));
+    const here: GridRow[] = [];
+    // A list that became shorter meanwhile ends where its rows do.
+    for (let line = start; line < Math.min(end, lineCount()); line += 1) {
+      const shown = row(line);
+      if (shown === undefined) break;
+      here.push(shown);
+    }
+    return here;
   };
 
   if (count > 0) await rows(0, firstRows);
   return {
     view: opened.view,
     query,
-    count: () => count,
-    row: (index) => {
-      const row = kept.get(index);
-      return row === undefined ? undefined : laidOver(row);
-    },
+    count: lineCount,
+    records: () => count,
+    row,
     rows,
-    changed: (next) => {
+    recordAt: (line) => {
+      const lines = groups();
+      if (lines === null) return line;
+      const found = lines.at(line);
+      return found !== null && 'record' in found ? found.record : null;
+    },
+    lineOf: (record) => groups()?.lineOf(record) ?? record,
+    spans,
+    grouping,
+    changed: async (next) => {
       count = next;
       kept.clear();
+      await grouping?.read();
     },
-    overlay: (id, values, titles) => {
-      const piece = { values, titles };
-      const pieces = overlays.get(id) ?? new Set();
-      overlays.set(id, pieces.add(piece));
-      return () => {
-        pieces.delete(piece);
-        if (pieces.size === 0) overlays.delete(id);
-      };
-    },
+    overlay: kept.overlay,
     close: () => void call('view.close', { view: opened.view }).catch(() => undefined),
   };
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
 import type { Spot } from '../grid/context.ts';
+import { groupableFields, newLevel } from '../views/display-fields.ts';
+import { MOST_GROUP_LEVELS } from '../views/view-display.ts';
 import type { ListState } from './list-state.ts';
 import { PointMenu } from './PointMenu.tsx';
 
@@ -19,8 +21,10 @@ interface Props {
 /** What can be done with a column. */
 export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, onEditField, onClose }: Props): ReactNode {
   const { t } = useTranslation('records');
+  const { t: display } = useTranslation('display');
   const place = state.layout.find((each) => each.id === field.id);
   const frozen = place?.pinned === 'left';
+  const groups = state.display.group.some((level) => level.field === field.id);
   const sorted = state.sort.some((item) => item.field === field.id);
   const change = (part: { hide?: boolean; pinned?: 'left' | null }): void => state.setLayout(state.layout.map((each) => (each.id === field.id ? { ...each, ...part } : each)));
   const choose = (key: string): void => {
@@ -29,6 +33,7 @@ export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, o
       case 'add': return state.setSort([...state.sort.filter((item) => item.field !== field.id), { field: field.id, dir: 'asc' }]);
       case 'unsort': return state.setSort(state.sort.filter((item) => item.field !== field.id));
       case 'filter': return onFilter(field);
+      case 'group': return state.setDisplay({ group: groups ? state.display.group.filter((level) => level.field !== field.id) : [...state.display.group, newLevel(field)].slice(-MOST_GROUP_LEVELS) });
       case 'freeze': return change({ pinned: frozen ? null : 'left' });
       case 'hide': return change({ hide: true });
       case 'addField': return onAddField();
@@ -47,6 +52,7 @@ export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, o
         ...(sorted ? [{ key: 'unsort', label: t('sortNone') }] : []),
         { type: 'divider' },
         { key: 'filter', label: t('filterColumn') },
+        ...(groupableFields(object.fields).includes(field) ? [{ key: 'group', label: display(groups ? 'group.notHere' : 'group.here') }] : []),
         { key: 'freeze', label: t(frozen ? 'unfreeze' : 'freeze') },
         { key: 'hide', label: t('hideColumn'), disabled: field.id === object.title },
         { type: 'divider' },

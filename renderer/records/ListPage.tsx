@@ -44,7 +44,7 @@ interface Props {
 
 /** The list of one object: toolbar, filter, grid, status bar, and the drawer of one record. */
 export function ListPage({ model, object, record }: Props): ReactNode {
-  const { t } = useTranslation('grid');
+  const { t } = useTranslation(['grid', 'display']);
   const { message } = App.useApp();
   const [, navigate] = useLocation();
   const info = useAppInfo();
@@ -59,6 +59,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [checked, setChecked] = useState<Checked>(NONE);
   const [count, setCount] = useState<number | null>(null);
   const [ranges, setRanges] = useState<readonly Range[]>([]);
+  const [tooMany, setTooMany] = useState(false);
   const [filtering, setFiltering] = useState(false);
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
@@ -131,16 +132,17 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   return (
     <div className="list-page">
       <ListToolbar
-        object={object} state={state} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
+        object={object} state={state} grid={grid} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
         onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()}
       />
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
       <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
+      {tooMany && <p className="list-note" role="status">{t('display:group.tooMany')}</p>}
       <div className="list-body">
         <div className="list-grid">
           <SheetGrid
-            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted} events={events}
-            onSource={(_source, next) => setCount(next)} onError={actions.fail}
+            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} display={state.display} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted} events={events}
+            onSource={(source, next) => { setCount(next); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
           <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} />

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, Ref, RefObject } from 'react';
 import { DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { GroupMenu } from '../views/GroupMenu.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { SavedView } from '../views/use-views.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -16,6 +18,7 @@ interface Props {
   readonly object: ObjectDescription;
   readonly state: ListState;
   readonly views: readonly SavedView[];
+  readonly grid: RefObject<SheetHandle | null>;
   readonly searchBox: Ref<HTMLInputElement>;
   readonly filtering: boolean;
   readonly onFiltering: (open: boolean) => void;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** View, filter, columns, search; at the end what adds records. */
-export function ListToolbar({ object, state, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport }: Props): ReactNode {
+export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: view } = useTranslation('views');
   const read = useLabel();
@@ -63,6 +66,7 @@ export function ListToolbar({ object, state, views, searchBox, filtering, onFilt
         <Button type={filtering ? 'default' : 'text'} icon={<FilterOutlined aria-hidden />} aria-pressed={filtering} onClick={() => onFiltering(!filtering)}>{t('filter')}</Button>
       </Badge>
       <ColumnChooser object={object} layout={state.layout} onChange={state.setLayout} onAddField={onAddField} />
+      <GroupMenu object={object} display={state.display} onChange={state.setDisplay} onFold={(folded) => grid.current?.fold(folded)} />
       <label className="list-search">
         <SearchOutlined className="faint" aria-hidden />
         <input

@@ -45,11 +45,11 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
     if (source == null) return;
     const { position } = await call('view.position', { view: source.view, id });
     const next = position === null ? 0 : position + by;
-    if (next < 0 || next >= source.count()) return;
-    const [row] = await source.rows(next, next + 1);
-    if (row === undefined) return;
-    grid.current?.focus(next, 0);
-    open(object.id, row.id);
+    if (next < 0 || next >= source.records()) return;
+    const [found] = (await call('view.ids', { view: source.view, start: next, end: next + 1 })).ids;
+    if (found === undefined) return;
+    grid.current?.focusRecord(next, 0);
+    open(object.id, found);
   };
   useEffect(() => {
     const escape = (event: globalThis.KeyboardEvent): void => {

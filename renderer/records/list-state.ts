@@ -10,6 +10,7 @@ import type { SortItem } from '../grid/context.ts';
 import { useLanguage } from '../i18n/hooks.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import type { SavedView } from '../views/use-views.ts';
+import { levelsFor, orderOf } from '../views/display-fields.ts';
 import { PLAIN_DISPLAY, displayOf, sameDisplay } from '../views/view-display.ts';
 import type { ViewDisplay } from '../views/view-display.ts';
 
@@ -58,12 +59,13 @@ export function useListState(object: ObjectDescription): ListState {
   const sort = useMemo(() => (remembered.sort ?? []).filter((item) => object.fields.some((field) => field.id === item.field)), [object, remembered.sort]);
 
   const display = useMemo(() => displayOf(remembered.display), [remembered.display]);
+  const levels = useMemo(() => levelsFor(display, object.fields), [display, object]);
 
   const restedFilter = useDebounced(filter, TYPING);
   const restedSearch = useDebounced(search, TYPING);
   const query = useMemo<ViewQuery>(
-    () => ({ object: object.id, filter: askedFilter(restedFilter, object.fields), sort: sort.map(({ field, dir }) => ({ field, dir })), search: restedSearch.trim(), deleted }),
-    [object, restedFilter, sort, restedSearch, deleted],
+    () => ({ object: object.id, filter: askedFilter(restedFilter, object.fields), sort: orderOf(levels, sort).map((item) => ({ ...item })), search: restedSearch.trim(), deleted }),
+    [object, restedFilter, sort, levels, restedSearch, deleted],
   );
   const change = useCallback((part: Partial<Remembered>) => remember({ ...remembered, ...part }), [remember, remembered]);
 

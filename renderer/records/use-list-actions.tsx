@@ -109,7 +109,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         const source = grid.current?.context.source;
         if (!checked.all) return [...checked.ids];
         if (source == null) return [];
-        return (await call('view.ids', { view: source.view, start: 0, end: Math.min(source.count(), 100_000) })).ids;
+        return (await call('view.ids', { view: source.view, start: 0, end: Math.min(source.records(), 100_000) })).ids;
       },
       exportWorkbook: async (fields) => {
         const source = grid.current?.context.source;
@@ -144,5 +144,5 @@ async function showRecord(handle: SheetHandle, id: string | undefined, field: st
   if (source === null || id === undefined) return;
   const { position } = await call('view.position', { view: source.view, id });
   const column = handle.sheet()?.selection.fields().findIndex((each) => each.id === field) ?? 0;
-  if (position !== null) handle.focus(position, Math.max(0, column));
+  if (position !== null) handle.focusRecord(position, Math.max(0, column));
 }

@@ -4,6 +4,7 @@ import { texts as errors } from './errors.ts';
 import { texts as grid } from './grid.ts';
 import { texts as filters } from './filters.ts';
 import { texts as views } from './views.ts';
+import { texts as display } from './display.ts';
 import { texts as fields } from './fields.ts';
 import { texts as records } from './records.ts';
 import { texts as history } from './history.ts';
@@ -16,4 +17,4 @@ import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
 
 /** Every text of the window in Chinese, by area. */
-export const zh = { app, ui, errors, grid, filters, views, fields, records, history, import: importing, paste, quote, home, dashboard, settings, recovery } as const;
+export const zh = { app, ui, errors, grid, filters, views, display, fields, records, history, import: importing, paste, quote, home, dashboard, settings, recovery } as const;
