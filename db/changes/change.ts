@@ -16,7 +16,7 @@ export interface Change {
 
 /** What a batch was for. It decides the words in the history, never how the batch merges. */
 export type BatchKind =
-  | 'create' | 'edit' | 'paste' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo';
+  | 'create' | 'edit' | 'paste' | 'fill' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo';
 
 /** One user action: what one undo takes back, and what travels between desks as a whole. */
 export interface Batch {

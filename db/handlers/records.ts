@@ -32,8 +32,8 @@ export function recordHandlers(context: CoreContext) {
     return { ...record, object };
   }
 
-  async function write(writes: readonly ParsedWrite[], label: string): Promise<WriteResult> {
-    const kind = kindOf(writes, label);
+  async function write(writes: readonly ParsedWrite[], label: string, wanted?: BatchKind): Promise<WriteResult> {
+    const kind = wanted ?? kindOf(writes, label);
     const { batch, ids, flagged, flaggedCount, refused } = await context.work.commit(kind, writes.length, () => prepareWrite(writes, kind, label));
     return { batch: batch?.id ?? null, ids, flagged, flaggedCount, ...presentRefused(store, refused) };
   }
@@ -92,7 +92,7 @@ export function recordHandlers(context: CoreContext) {
 
   return {
     'records.get': ({ object, id }: { object: string; id: string }) => get(object, id),
-    'records.write': ({ writes, label }: { writes: ParsedWrite[]; label?: string | undefined }) => write(writes, label ?? ''),
+    'records.write': ({ writes, label, kind }: { writes: ParsedWrite[]; label?: string | undefined; kind?: BatchKind | undefined }) => write(writes, label ?? '', kind),
     'records.delete': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, true),
     'records.restore': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, false),
     'records.related': related,

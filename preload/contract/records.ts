@@ -73,7 +73,7 @@ export const recordRoutes = {
    * One call is one batch, and one undo takes it back. At most 100,000 writes; of several to one cell the last counts. A
    * record is written whole or, when a rule refuses it, not at all. An unknown field or object fails the whole call.
    */
-  'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional() }), WriteResult),
+  'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional(), kind: z.enum(['fill']).optional() }), WriteResult),
   'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
   'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
   /** Records that point at this one: contacts of a customer, lines of a quote. */

@@ -24,6 +24,7 @@ import { useGroups } from './use-groups.ts';
 import { openView } from './view-source.ts';
 import type { ViewSource } from './view-source.ts';
 import { useSheetWords } from './words.ts';
+import './fill.css';
 import './grid.css';
 import './groups.css';
 
@@ -64,7 +65,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed) };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed) };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.

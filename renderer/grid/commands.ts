@@ -4,6 +4,7 @@ import type { Entry } from '../inputs/entry.ts';
 import { today } from '../ui/format.ts';
 import { isChecked, withRows } from './checked.ts';
 import type { CellEdit, SheetContext } from './context.ts';
+import { fillSelected } from './fill.ts';
 import type { SheetCommand } from './keyboard.ts';
 import { openingOf } from './opening.ts';
 import { cellCount } from './ranges.ts';
@@ -48,6 +49,8 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
       return edit(context, selection, { kind: 'value', value: null });
     case 'today':
       return edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date');
+    case 'fillDown': return fillSelected(context, selection, 'down');
+    case 'fillRight': return fillSelected(context, selection, 'right');
     case 'toggle': {
       const row = rowAt(api, context, focused.row);
       const field = selection.fields()[focused.column];

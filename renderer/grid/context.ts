@@ -37,14 +37,14 @@ export interface SheetEvents {
   checked(checked: Checked): void;
   selected(ranges: readonly Range[]): void;
   /** One batch of edits by hand, paste, cut or clear. */
-  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted): void;
+  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted, kind?: 'fill'): void;
   /** Asks what pasted names of linked records mean, where that is not plain. */
   readonly askLinks: AskLinks;
   /** Something did not work that the person asked for. */
   failed(error: unknown): void;
   /** A record typed into the line at the bottom; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
-  notice(notice: 'nameFirst' | 'readonly' | 'copied' | 'tooMany' | 'noText' | 'bin' | 'rangesCut' | 'rangesCopy' | 'rangesUneven', count: number): void;
+  notice(notice: 'nameFirst' | 'readonly' | 'copied' | 'tooMany' | 'noText' | 'bin' | 'rangesCut' | 'rangesCopy' | 'rangesUneven' | 'filledOff', count: number): void;
 }
 
 /** What a paste brings along: records to make in the same step, and what is told of it afterwards. */
@@ -76,6 +76,7 @@ export interface SheetWords {
   readonly blank: string;
   readonly notHere: string;
   readonly mixed: string;
+  readonly fill: { readonly handle: string; readonly options: string; readonly copy: string; readonly series: string };
 }
 
 /** The state that the grid's parts share. It is changed in place: AG Grid keeps one context for its life. */
@@ -90,6 +91,8 @@ export interface SheetContext {
   sort: readonly SortItem[];
   checked: Checked;
   ranges: readonly Range[];
+  /** Told after the selection changed: parts that stand beside it. */
+  readonly onSelected: Set<() => void>;
   /** Cells marked by cut, waiting for a paste. */
   cut: CutCells | null;
   outlet: EditorOutlet | null;

@@ -11,6 +11,7 @@ import { columnIndex, columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT, commitDraft, showDraft } from './draft.ts';
+import { attachFillHandle } from './fill-handle.ts';
 import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
 import { commandFor } from './keyboard.ts';
@@ -91,6 +92,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   parts.sheet = { api, selection };
   const clipboard = listenToClipboard(host, api, context, selection);
   const stopPointer = followPointer(host, api, context, selection);
+  const stopFillHandle = attachFillHandle(host, api, context, selection);
   return {
     api,
     selection,
@@ -98,6 +100,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     destroy: () => {
       clipboard.stop();
       stopPointer();
+      stopFillHandle();
       api.destroy();
     },
   };
@@ -131,7 +134,7 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   if (command.do === 'escape' && context.cut === null && selection.isSingle()) return false;
   event.preventDefault();
   event.stopPropagation();
-  void runCommand(command, api, context, selection);
+  runCommand(command, api, context, selection).catch((error: unknown) => context.events.failed(error));
   return true;
 }
 

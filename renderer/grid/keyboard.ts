@@ -2,7 +2,7 @@
 export type SheetCommand =
   | { readonly do: 'extend'; readonly rows: number; readonly columns: number; readonly edge: boolean }
   | { readonly do: 'move'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last'; readonly extend: boolean }
-  | { readonly do: 'selectAll' | 'clear' | 'today' | 'open' | 'tick' | 'escape' | 'menu' | 'toggle' };
+  | { readonly do: 'selectAll' | 'clear' | 'today' | 'open' | 'tick' | 'escape' | 'menu' | 'toggle' | 'fillDown' | 'fillRight' };
 
 export interface Key {
   readonly key: string;
@@ -31,6 +31,8 @@ export function commandFor({ key, ctrl, shift, alt }: Key): SheetCommand | null 
   if (key === 'Escape') return { do: 'escape' };
   if ((key === 'Delete' || key === 'Backspace') && !ctrl && !alt) return { do: 'clear' };
   if (ctrl && !shift && !alt && key.toLowerCase() === 'a') return { do: 'selectAll' };
+  if (ctrl && !shift && !alt && key.toLowerCase() === 'd') return { do: 'fillDown' };
+  if (ctrl && !shift && !alt && key.toLowerCase() === 'r') return { do: 'fillRight' };
   if (ctrl && (key === ';' || key === '；')) return { do: 'today' };
   return null;
 }

@@ -50,6 +50,7 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
     context.ranges = ranges;
     paint();
     context.events.selected(ranges);
+    for (const told of context.onSelected) told();
   };
   const focused = (position: CellPosition | null): void => {
     if (position === null) return;

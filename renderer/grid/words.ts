@@ -19,6 +19,7 @@ export function useSheetWords(): SheetWords {
       notHere: t('display:group.missing'),
       mixed: t('display:group.mixed'),
       row: (index) => t('tickRow', { index }),
+      fill: { handle: t('fill.handle'), options: t('fill.options'), copy: t('fill.copy'), series: t('fill.series') },
     }),
     [t],
   );

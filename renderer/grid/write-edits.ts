@@ -21,11 +21,11 @@ export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
  * Writes edits as one batch. The cells show the new values at once; when the core refuses, they go back and the error
  * is thrown. Answers what the core kept although it was not understood.
  */
-export async function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string, made: readonly Write[] = []): Promise<Output<'records.write'>> {
+export async function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string, made: readonly Write[] = [], kind?: 'fill'): Promise<Output<'records.write'>> {
   const undo = showAtOnce(api, context, edits);
   try {
     const settled = await Promise.all(edits.map(async (edit) => (edit.entry.kind === 'text' && edit.entry.search === true ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit)));
-    return await call('records.write', { writes: [...writesOf(context.object.id, settled), ...made], ...(label === undefined ? {} : { label }) });
+    return await call('records.write', { writes: [...writesOf(context.object.id, settled), ...made], ...(label === undefined ? {} : { label }), ...(kind === undefined ? {} : { kind }) });
   } finally {
     // After the answer every fresh row is as the core has it: the written one, or the old one when it refused.
     undo();

@@ -82,7 +82,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     layout: (layout) => latest.current.state.setLayout(layout),
     checked: setChecked,
     selected: setRanges,
-    write: (edits, label, pasted) => latest.current.actions.write(edits, label, pasted),
+    write: (edits, label, pasted, kind) => latest.current.actions.write(edits, label, pasted, kind),
     askLinks: (questions) => latest.current.links.ask(questions),
     failed: (error) => latest.current.actions.fail(error),
     create: (edits) => latest.current.actions.create(edits),

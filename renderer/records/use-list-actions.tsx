@@ -15,7 +15,7 @@ import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
 export interface ListActions {
-  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted): void;
+  write(edits: readonly CellEdit[], label?: string, pasted?: Pasted, kind?: 'fill'): void;
   /** One new record, typed into the list; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
@@ -55,12 +55,12 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
     };
     return {
       fail,
-      write: (edits, label, pasted) => {
+      write: (edits, label, pasted, kind) => {
         const handle = grid.current;
         const api = handle?.sheet()?.api;
         if (handle === null || handle === undefined || api === undefined) return;
         if (edits.length === 0) return flagged(object, [], pasted?.report);
-        writeEdits(api, handle.context, edits, label, pasted?.made).then(
+        writeEdits(api, handle.context, edits, label, pasted?.made, kind).then(
           (result) => {
             if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result.flagged, pasted?.report);
             const added = new Set(edits.filter((edit) => edit.row === null).map((edit) => edit.index)).size;

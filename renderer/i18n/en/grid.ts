@@ -32,6 +32,7 @@ export const texts: SameKeys<typeof zh> = {
     selectedSum: 'Sum',
     average: 'Average',
   },
+  fill: { handle: 'Drag to fill; double click fills down beside the next column', options: 'Fill options', copy: 'Copy cells', series: 'Fill series' },
   notice: {
     nameFirst: 'Fill in the name first, then press Enter to add the record.',
     readonly: '{{count}} cells are filled in by the program and were not changed.',
@@ -44,6 +45,7 @@ export const texts: SameKeys<typeof zh> = {
     rangesCopy: 'Several ranges are copied together only when they share rows or columns.',
     rangesUneven: 'What is on the clipboard does not fit each of the ranges; nothing was pasted. Select one cell instead.',
     tooMany: 'At most {{count}} cells at once. Select fewer, or use bulk edit.',
+    filledOff: 'At most 100,000 cells are filled at once: {{count}} rows are done. Double click again to go on.',
   },
   flagged: {
     title: '{{count}} cells were not understood',

@@ -8,7 +8,7 @@ export const texts: SameKeys<typeof zh> = {
   keptCount: '{{count}} cells were edited since and stay as they are.',
   keptCount_one: '{{count}} cell was edited since and stays as it is.',
   kind: {
-    create: 'New', edit: 'Edit', paste: 'Several cells', bulk: 'Bulk edit', delete: 'Delete', restore: 'Restore', import: 'Import', quote: 'Quote', fields: 'Field',
+    create: 'New', edit: 'Edit', paste: 'Several cells', fill: 'Fill', bulk: 'Bulk edit', delete: 'Delete', restore: 'Restore', import: 'Import', quote: 'Quote', fields: 'Field',
     settings: 'Settings', seed: 'Demo data', undo: 'Undo', redo: 'Redo',
   },
   kindLabel: '{{kind}}: {{label}}',

@@ -28,6 +28,7 @@ export const texts = {
     selectedSum: '求和',
     average: '平均',
   },
+  fill: { handle: '拖动填充；双击按相邻列向下填充', options: '填充选项', copy: '复制单元格', series: '填充序列' },
   notice: {
     nameFirst: '请先填写名称，再按 Enter 新增。',
     readonly: '{{count}} 个单元格由程序填写，没有改动。',
@@ -38,6 +39,7 @@ export const texts = {
     rangesCopy: '多个选区要同行或同列才能一起复制。',
     rangesUneven: '剪贴板里的内容与每个选区的大小不成倍数，没有粘贴。请只选一个单元格。',
     tooMany: '一次最多处理 {{count}} 个单元格。请缩小选区，或使用批量修改。',
+    filledOff: '一次最多填充 100,000 个单元格，已填充 {{count}} 行。再次双击可继续。',
   },
   flagged: {
     title: '有 {{count}} 个单元格未能识别',

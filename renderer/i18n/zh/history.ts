@@ -4,7 +4,7 @@ export const texts = {
   redone: '已重做：{{label}}',
   keptCount: '有 {{count}} 个单元格之后又改过，保持现状。',
   kind: {
-    create: '新增', edit: '修改', paste: '批量录入', bulk: '批量修改', delete: '删除', restore: '还原', import: '导入', quote: '报价', fields: '字段',
+    create: '新增', edit: '修改', paste: '批量录入', fill: '填充', bulk: '批量修改', delete: '删除', restore: '还原', import: '导入', quote: '报价', fields: '字段',
     settings: '设置', seed: '演示数据', undo: '撤销', redo: '重做',
   },
   kindLabel: '{{kind}}：{{label}}',
