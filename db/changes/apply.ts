@@ -1,6 +1,7 @@
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { createSearchQueue } from '../store/search.ts';
 import { ensureTables } from '../store/tables.ts';
 import { sameChange, type Batch, type Change } from './change.ts';
 import { stampTime } from './clock.ts';
@@ -68,7 +69,9 @@ function applyStep(store: Store, objectId: string, changes: readonly Change[], b
     if (unknown.length > 0) quarantine(db, seq, change, unknown);
     if (taken.length > 0) addAll(dirty, row, taken);
   }
-  for (const [row, fields] of dirty) writeRow(db, object, row, [...fields], stampTime);
+  const search = createSearchQueue(db, object);
+  for (const [row, fields] of dirty) writeRow(db, object, row, [...fields], stampTime, search);
+  search.flush();
   note(touched, objectId, [...dirty.keys()].map((row) => row.id));
 }
 

@@ -4,6 +4,7 @@ import { columnValue } from '../store/column-value.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { createSearchQueue } from '../store/search.ts';
 import { adoptDefinitions, note, type Touched } from './apply.ts';
 import type { Batch, BatchKind, Change } from './change.ts';
 import { above, formatStamp, stampTime, tick, type Clock } from './clock.ts';
@@ -64,6 +65,7 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
       const step = ids.slice(start, start + STEP);
       const rows = readRows(db, object, step);
       const written: string[] = [];
+      const search = createSearchQueue(db, object);
       for (const id of step) {
         const set = changedOnly(rows.get(id), withOrigin(rows.get(id), writes.get(id) ?? {}, desk, now));
         if (set === null) continue;
@@ -72,10 +74,11 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
         ticking = tick(ticking, now);
         num ||= appendBatch(db, header);
         appendChange(db, num, change);
-        writeRow(db, object, row, mergeIntoRow(object, row, change).taken, stampTime);
+        writeRow(db, object, row, mergeIntoRow(object, row, change).taken, stampTime, search);
         changes.push(change);
         written.push(id);
       }
+      search.flush();
       note(touched, object.id, written);
       done += step.length;
       yield done;

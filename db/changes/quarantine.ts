@@ -1,6 +1,7 @@
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow } from '../store/rows.ts';
+import { createSearchQueue } from '../store/search.ts';
 import type { Change } from './change.ts';
 import { stampTime } from './clock.ts';
 import { mergeIntoRow } from './merge-row.ts';
@@ -44,14 +45,16 @@ function replayQuarantine(store: Store, objectId: string, field: string): string
     [objectId, field],
   );
   const changed = new Set<string>();
+  const search = createSearchQueue(db, object);
   for (const entry of waiting) {
     const row = readRows(db, object, [entry.record]).get(entry.record) ?? newRow(entry.record);
     const set = { [field]: (JSON.parse(entry.fields) as Change['set'])[field] ?? null };
     const { taken } = mergeIntoRow(object, row, { at: entry.at, set });
     if (taken.length === 0) continue;
-    writeRow(db, object, row, taken, stampTime);
+    writeRow(db, object, row, taken, stampTime, search);
     changed.add(entry.record);
   }
+  search.flush();
   db.run('DELETE FROM quarantine WHERE object = ? AND field = ?', [objectId, field]);
   return [...changed];
 }

@@ -3,6 +3,7 @@ import { columnValue } from '../store/column-value.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, writeRow, type Row } from '../store/rows.ts';
+import { createSearchQueue } from '../store/search.ts';
 import { unpackStamps } from '../store/stamps.ts';
 import { ensureTables, quoted, searchTable } from '../store/tables.ts';
 import { stampTime } from './clock.ts';
@@ -105,9 +106,11 @@ function rebuildTable(store: Store, object: LiveObject, named = true): void {
   if (object.searchFields.length > 0) db.run(`DELETE FROM ${quoted(searchTable(object.id))}`);
   for (const ids of named ? chunks(recordsInLog(db, object.id)) : []) {
     const rows = foldRecords(store, object, ids, (change, fields) => quarantine(db, change.seq, change, fields));
+    const search = createSearchQueue(db, object);
     for (const id of ids) {
       const row = rows.get(id);
-      if (row) writeRow(db, object, row, [...row.stamps.keys()], stampTime);
+      if (row) writeRow(db, object, row, [...row.stamps.keys()], stampTime, search);
     }
+    search.flush();
   }
 }

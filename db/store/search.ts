@@ -13,6 +13,27 @@ export function indexRecord(db: Database, object: LiveObject, rid: number, value
   if (texts.length > 0) db.run(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`, [rid, searchText(texts)]);
 }
 
+/** Records of one object whose search text waits to be written. */
+export interface SearchQueue {
+  add(rid: number, values: ReadonlyMap<string, Value>, known: boolean): void;
+  flush(): void;
+}
+
+/**
+ * Writes search texts in the order of their row ids. FTS5 begins a new segment at every row id that is not above the last,
+ * and merges them: 1,000 rows of a list with the newest first took twelve seconds in a book of a million, in order 50 ms.
+ */
+export function createSearchQueue(db: Database, object: LiveObject): SearchQueue {
+  let waiting: (readonly [number, ReadonlyMap<string, Value>, boolean])[] = [];
+  return {
+    add: (rid, values, known) => void waiting.push([rid, values, known]),
+    flush: () => {
+      for (const [rid, values, known] of waiting.sort(([a], [b]) => a - b)) indexRecord(db, object, rid, values, known);
+      waiting = [];
+    },
+  };
+}
+
 /**
  * A sub-select of the row ids that match what was typed, to be used as `rid IN (…)`; null when nothing was typed.
  * Finds Han fragments (上海), pinyin initials (`shyx`), pinyin (`shanghai`) and digits inside numbers (`8000`).
