@@ -106,7 +106,8 @@ function mergeWrites(store: Store, writes: readonly RecordWrite[]): Map<LiveObje
 }
 
 function fieldOf(object: LiveObject, name: string) {
-  const field = object.fieldsById.get(name);
+  const field = object.storedById.get(name);
+  if (object.fieldsById.has(name) && !field) throw appError('record.readonlyField', `'${name}' is worked out, not stored.`, { object: object.id, field: name, label: name, labelEn: name });
   if (!field) throw appError('record.unknownField', `'${object.id}' has no field '${name}'.`, { object: object.id, field: name });
   return field;
 }

@@ -5,12 +5,15 @@ import type { Row } from '../store/rows.ts';
 import type { Change } from './change.ts';
 import { wins } from './merge.ts';
 
-/** Merges what this version knows of a change into a row, in place; names the fields it took and those it does not know. */
+/**
+ * Merges what this version knows of a change into a row, in place; names the fields it took and those it does not know.
+ * Fields that are worked out take nothing, whoever sends it: they count as unknown.
+ */
 export function mergeIntoRow(object: LiveObject, row: Row, change: Pick<Change, 'at' | 'set'>): { taken: string[]; unknown: string[] } {
   const taken: string[] = [];
   const unknown: string[] = [];
   for (const name of Object.keys(change.set)) {
-    const field = object.fieldsById.get(name);
+    const field = object.storedById.get(name);
     if (!field) unknown.push(name);
     else if (mergeCell(row, field, change.at, change.set[name] ?? null)) taken.push(name);
   }

@@ -32,7 +32,7 @@ export interface Replayed {
 export function replayKnown(store: Store): Replayed[] {
   const waiting = store.db.all<{ object: string; field: string }>('SELECT DISTINCT object, field FROM quarantine');
   return waiting
-    .filter(({ object, field }) => store.registry.find(object)?.fieldsById.has(field))
+    .filter(({ object, field }) => store.registry.find(object)?.storedById.has(field))
     .map(({ object, field }) => ({ object, ids: replayQuarantine(store, object, field) }));
 }
 

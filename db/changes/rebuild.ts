@@ -74,7 +74,7 @@ function compareRow(object: LiveObject, id: string, actual: Record<string, Value
     return;
   }
   const stamps = unpackStamps(String(actual['stamps']));
-  for (const field of object.fields) {
+  for (const field of object.storedFields) {
     const table = actual[field.id] ?? null;
     const log = columnValue(field, expected.values.get(field.id) ?? null);
     if (table !== log || stamps.get(field.id) !== expected.stamps.get(field.id)) found.push({ object: object.id, record: id, field: field.id, table, log });

@@ -111,7 +111,7 @@ function planRecord(subject: Subject, writes: RecordWrite[], kept: KeptCell[]): 
   const set: Record<string, Value> = {};
   for (const field of new Set(changes.flatMap((change) => Object.keys(change.set)))) {
     // What this version does not know it cannot take back; the log keeps it.
-    if (!type.fieldsById.has(field)) continue;
+    if (!type.storedById.has(field)) continue;
     const former = formerValue(subject, own, field);
     const current = row.values.get(field) ?? null;
     if (former === undefined) kept.push({ object, record: row.id, field, current });

@@ -40,6 +40,7 @@ export const MESSAGES: Readonly<Record<Exclude<ErrorCode, ImportCode>, Text>> = 
   'history.protected': { zh: '最近一步涉及已发出的报价，不能撤销，数据没有改变。请用 history 查看，并用编号撤销其他步骤。', en: "The last step wrote a quote that was issued since and cannot be undone; no data was changed. See 'history' and undo another step by its id." },
   'work.cancelled': { zh: '已取消，没有写入任何内容。', en: 'Cancelled; nothing was written.' },
   'field.duplicateName': { zh: '已有同名字段，没有添加。请换一个名称。', en: 'A field with this name exists; nothing was added. Choose another name.' },
+  'formula.invalid': { zh: '公式或计算方式不能使用，没有保存。', en: 'The formula or calculation cannot be used; nothing was saved.' },
   'field.invalid': { zh: '字段设置不完整，没有添加。请检查名称、类型与选项。', en: 'The field is not complete; nothing was added. Check name, type and options.' },
   'quote.noCustomer': { zh: '报价单没有选择客户，没有保存。请选择客户。', en: 'The quote has no customer; it was not saved. Choose a customer.' },
   'quote.noLines': { zh: '报价单没有明细，数据没有改变。请至少添加一行。', en: 'The quote has no lines; nothing was changed. Add at least one.' },

@@ -48,7 +48,7 @@ export function gridHandlers(context: CoreContext) {
     'view.ids': ({ view, start, end }: { view: string; start: number; end: number }) => ({ ids: views.ids(views.get(view), start, Math.min(end, start + MAX_IDS)) }),
     'view.groups': ({ view: id }: { view: string }) => {
       const view = views.get(id);
-      const groups = groupsOf(store, view);
+      const groups = groupsOf(store, view, context.now());
       return { groups: groups ?? [], tooMany: groups === null, version: view.version };
     },
     'view.groupSums': ({ view: id, fields }: { view: string; fields: string[] }) => {
@@ -56,7 +56,7 @@ export function gridHandlers(context: CoreContext) {
       return { sums: groupSums(store, view, fields, context.now()), version: view.version };
     },
     'view.summary': ({ view, fields }: { view: string; fields: string[] }) => summarize(store, views.get(view), fields, context.now()),
-    'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit) }),
+    'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit, context.now()) }),
     'view.close': ({ view }: { view: string }) => {
       views.close(view);
       return {};

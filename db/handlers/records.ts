@@ -27,7 +27,7 @@ export function recordHandlers(context: CoreContext) {
   const { store, desk } = context;
 
   function get(object: string, id: string): RecordView {
-    const record = readById(store, store.registry.object(object), [id])[0];
+    const record = readById(store, store.registry.object(object), [id], context.now())[0];
     if (!record) throw appError('record.notFound', 'The record is not here.', { object, id });
     return { ...record, object };
   }
@@ -81,13 +81,14 @@ export function recordHandlers(context: CoreContext) {
   function related({ object, id, related, through, limit }: { object: string; id: string; related: string; through: string; limit: number }) {
     store.registry.object(object);
     const type = store.registry.object(related);
-    const column = quoted(store.registry.field(related, through).id);
+    if (store.registry.field(related, through).derived) throw appError('record.unknownField', 'Related records are found through stored links.', { object: related, field: through });
+    const column = quoted(through);
     const subject = type.fieldsById.has('object') && through === 'record';
     const where = `${column} = ? AND deleted IS NOT 1${subject ? ' AND object = ?' : ''}`;
     const bindings = subject ? [id, object] : [id];
     const rids = store.db.pluck<number>(`SELECT rid FROM ${quoted(related)} WHERE ${where} ORDER BY ${type.fieldsById.has('position') ? 'position, ' : ''}rid DESC LIMIT ?`, [...bindings, limit]);
     const count = store.db.pluck<number>(`SELECT count(*) FROM ${quoted(related)} WHERE ${where}`, bindings)[0] ?? 0;
-    return { records: readByRid(store, type, rids).map((record: ReadRecord) => ({ ...record, object: related })), count };
+    return { records: readByRid(store, type, rids, context.now()).map((record: ReadRecord) => ({ ...record, object: related })), count };
   }
 
   return {

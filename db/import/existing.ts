@@ -20,7 +20,7 @@ export function createExisting(store: Store): Existing {
   return {
     *scan(object, fields) {
       const known = store.registry.object(object);
-      const names = fields.filter((field) => known.fieldsById.has(field));
+      const names = fields.filter((field) => known.storedById.has(field));
       // Page by page: the plan lets other calls in between, and an open cursor would refuse their writes as long as it lives.
       const sql = `SELECT rid, id, ${names.map(quoted).join(', ')} FROM ${quoted(object)} WHERE deleted IS NOT 1 AND rid > ? ORDER BY rid LIMIT ${CHUNK}`;
       for (let after = 0; ; ) {

@@ -17,7 +17,7 @@ export type Colour = 'grey' | 'blue' | 'cyan' | 'green' | 'lime' | 'gold' | 'ora
  * are: they have no column, and every desk computes them from what it has.
  */
 export type Derived =
-  /** A safe expression over the row's own fields, which it names by id: `[amount] * (1 - [discount])`. */
+  /** A safe expression over the row's own fields, which it names by id: `[amount] * (1 - [discount])`. Its language is `db/formula/`. */
   | { readonly kind: 'formula'; readonly expression: string }
   /** A field of the record that the link field `through` points at. */
   | { readonly kind: 'lookup'; readonly through: string; readonly field: string }

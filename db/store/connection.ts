@@ -6,6 +6,7 @@ import createKnex, { type Knex } from 'knex';
 import { appError, isAppError } from '../errors.ts';
 import type { FieldType, Value } from '../model/types.ts';
 import { checkValue } from '../values/format.ts';
+import { decimalText, derive, deriveValue } from './derived/programs.ts';
 
 /**
  * The only file that names the driver. knex builds the queries; they run on one synchronous connection, so a
@@ -92,9 +93,12 @@ interface Line {
   readonly statements: Map<string, Sqlite.Statement>;
 }
 
-/** Teaches SQL `fits(type, value)`: it has no words of its own for phones and e-mail addresses. */
+/** Teaches SQL what it has no words for: `fits(type, value)`, formulas by number, canonical decimals. */
 function lineOf(raw: Sqlite.Database): Line {
   raw.function('fits', { deterministic: true }, (type: unknown, value: unknown) => (checkValue({ type: type as FieldType }, value as Value) === null ? 1 : 0));
+  raw.function('derive', { deterministic: true, varargs: true }, derive);
+  raw.function('derive_value', { deterministic: true, varargs: true }, deriveValue);
+  raw.function('decimal_text', { deterministic: true }, decimalText);
   return { raw, statements: new Map() };
 }
 

@@ -1,6 +1,8 @@
 import type { Condition, Filter } from '../../preload/contract/grids.ts';
+import { ANY_MARK } from '../formula/problem.ts';
 import type { Field, Value } from '../model/types.ts';
 import { columnValue, storageClass } from './column-value.ts';
+import { columnOf, derivedColumn } from './derived/columns.ts';
 import { addDays, dayStart, localDay, period } from './local-days.ts';
 import { isDecimal, orderable } from './orderable.ts';
 import type { LiveObject, Registry } from './registry.ts';
@@ -39,7 +41,7 @@ function join(match: 'all' | 'any', parts: readonly Sql[]): Sql {
  */
 export function conditionSql(condition: Condition, context: FilterContext): Sql {
   const field = fieldOf(condition.field, context);
-  const column = quoted(field.id);
+  const column = columnIn(context, field);
   const stored = condition.values.map((value) => columnValue(field, value));
   const [first = null, second = null] = stored;
   const [text = null] = condition.values;
@@ -47,8 +49,8 @@ export function conditionSql(condition: Condition, context: FilterContext): Sql 
   switch (condition.op) {
     case 'empty': return { sql: `${column} IS NULL`, bindings: [] };
     case 'notEmpty': return { sql: `${column} IS NOT NULL`, bindings: [] };
-    case 'eq': return first === null ? { sql: `${column} IS NULL`, bindings: [] } : sameSql(field, first, 'IS');
-    case 'ne': return first === null ? { sql: `${column} IS NOT NULL`, bindings: [] } : sameSql(field, first, 'IS NOT');
+    case 'eq': return first === null ? { sql: `${column} IS NULL`, bindings: [] } : sameSql(field, column, first, 'IS');
+    case 'ne': return first === null ? { sql: `${column} IS NOT NULL`, bindings: [] } : sameSql(field, column, first, 'IS NOT');
     case 'gt': return compare('>');
     case 'gte': return compare('>=');
     case 'lt': return compare('<');
@@ -56,13 +58,18 @@ export function conditionSql(condition: Condition, context: FilterContext): Sql 
     case 'between': return join('all', [compare('>='), isOrdered(field, second) ? { sql: `${orderable(field, column)} <= ${placeholder(field)}`, bindings: [second] } : NEVER]);
     case 'in': return inSql(column, stored, false);
     case 'notIn': return inSql(column, stored, true);
-    case 'contains': return like(field, `%${escapeLike(text)}%`, context, false);
-    case 'notContains': return like(field, `%${escapeLike(text)}%`, context, true);
-    case 'startsWith': return like(field, `${escapeLike(text)}%`, context, false);
-    case 'endsWith': return like(field, `%${escapeLike(text)}`, context, false);
-    case 'invalid': return invalidSql(field);
-    default: return daySql(field, condition, context.now);
+    case 'contains': return like(field, column, `%${escapeLike(text)}%`, context, false);
+    case 'notContains': return like(field, column, `%${escapeLike(text)}%`, context, true);
+    case 'startsWith': return like(field, column, `${escapeLike(text)}%`, context, false);
+    case 'endsWith': return like(field, column, `%${escapeLike(text)}`, context, false);
+    case 'invalid': return invalidSql(field, column, context);
+    default: return daySql(field, column, condition, context.now);
   }
+}
+
+/** The column of the object's table `t`; when a record changed last is no field of any object. */
+function columnIn(context: FilterContext, field: Field): string {
+  return field.id === 'updated_at' ? 't."updated_at"' : columnOf(context, field);
 }
 
 function fieldOf(id: string, { registry, object }: FilterContext): Field {
@@ -82,8 +89,7 @@ function isOrdered(field: Field, value: Value): boolean {
 }
 
 /** `IS` or `IS NOT` a value: numbers by what they are worth, anything else by what is written there. */
-function sameSql(field: Field, value: Value, operator: 'IS' | 'IS NOT'): Sql {
-  const column = quoted(field.id);
+function sameSql(field: Field, column: string, value: Value, operator: 'IS' | 'IS NOT'): Sql {
   const asNumber = isDecimal(field) && isOrdered(field, value);
   return { sql: asNumber ? `${orderable(field, column)} ${operator} CAST(? AS REAL)` : `${column} ${operator} ?`, bindings: [value] };
 }
@@ -100,8 +106,7 @@ function escapeLike(value: Value): string {
 }
 
 /** Text of links is the linked record's title. */
-function like(field: Field, pattern: string, { registry }: FilterContext, negated: boolean): Sql {
-  const column = quoted(field.id);
+function like(field: Field, column: string, pattern: string, { registry }: FilterContext, negated: boolean): Sql {
   const target = field.type === 'link' && field.to ? registry.find(field.to) : undefined;
   const matches = target
     ? `${column} IN (SELECT id FROM ${quoted(target.id)} WHERE ${quoted(target.title)} LIKE ? ESCAPE '\\')`
@@ -110,34 +115,40 @@ function like(field: Field, pattern: string, { registry }: FilterContext, negate
 }
 
 /** Cells whose value is not of the field's type: those that the grid marks. */
-function invalidSql(field: Field): Sql {
-  const column = quoted(field.id);
+function invalidSql(field: Field, column: string, context: FilterContext): Sql {
+  if (!field.derived) return misfitSql(field, column);
+  const problem: Sql = { sql: `${derivedColumn(context, field).marked} GLOB ?`, bindings: [ANY_MARK] };
+  // What is looked up may be a kept value of the wrong type; what is worked out is of its type.
+  return field.derived.kind === 'lookup' ? join('any', [problem, misfitSql(field, column)]) : problem;
+}
+
+function misfitSql(field: Field, column: string): Sql {
   if (field.type === 'text' || field.type === 'longtext') return NEVER;
   if (field.type === 'choice') return { sql: `(${column} IS NOT NULL AND ${column} NOT IN (SELECT value FROM json_each(?)))`, bindings: [JSON.stringify((field.options ?? []).map((option) => option.key))] };
   return { sql: `(${column} IS NOT NULL AND NOT fits(?, ${column}))`, bindings: [field.type] };
 }
 
-function daySql(field: Field, { op, values }: Condition, now: number): Sql {
+function daySql(field: Field, stored: string, { op, values }: Condition, now: number): Sql {
   const today = localDay(now);
   // A century at most: beyond, there are no dates to write.
   const days = Math.min(36_500, Math.max(0, Math.trunc(Number(values[0] ?? 7)) || 0));
   switch (op) {
-    case 'today': return daysSql(field, today, addDays(today, 1));
-    case 'yesterday': return daysSql(field, addDays(today, -1), today);
-    case 'tomorrow': return daysSql(field, addDays(today, 1), addDays(today, 2));
-    case 'thisWeek': return daysSql(field, ...period(today, 'week'));
-    case 'thisMonth': return daysSql(field, ...period(today, 'month'));
-    case 'thisQuarter': return daysSql(field, ...period(today, 'quarter'));
-    case 'thisYear': return daysSql(field, ...period(today, 'year'));
-    case 'lastDays': return daysSql(field, addDays(today, 1 - days), addDays(today, 1));
-    case 'nextDays': return daysSql(field, today, addDays(today, days + 1));
-    default: return daysSql(field, '0000-01-01', today);
+    case 'today': return daysSql(field, stored, today, addDays(today, 1));
+    case 'yesterday': return daysSql(field, stored, addDays(today, -1), today);
+    case 'tomorrow': return daysSql(field, stored, addDays(today, 1), addDays(today, 2));
+    case 'thisWeek': return daysSql(field, stored, ...period(today, 'week'));
+    case 'thisMonth': return daysSql(field, stored, ...period(today, 'month'));
+    case 'thisQuarter': return daysSql(field, stored, ...period(today, 'quarter'));
+    case 'thisYear': return daysSql(field, stored, ...period(today, 'year'));
+    case 'lastDays': return daysSql(field, stored, addDays(today, 1 - days), addDays(today, 1));
+    case 'nextDays': return daysSql(field, stored, today, addDays(today, days + 1));
+    default: return daysSql(field, stored, '0000-01-01', today);
   }
 }
 
 /** Days from ≤ d < to; for instants, the moments between. */
-function daysSql(field: Field, from: string, to: string): Sql {
+function daysSql(field: Field, stored: string, from: string, to: string): Sql {
   const bindings = field.type === 'instant' ? [from < '1000' ? from : dayStart(from), dayStart(to)] : [from, to];
-  const column = orderable(field, quoted(field.id));
+  const column = orderable(field, stored);
   return { sql: `(${column} >= ? AND ${column} < ?)`, bindings };
 }

@@ -1,4 +1,5 @@
 import type { Field, Value } from '../model/types.ts';
+import { columnOf } from './derived/columns.ts';
 import { groupSql, stretchesOf } from './groups.ts';
 import type { Store } from './open.ts';
 import { sumColumns, sumOf } from './sums.ts';
@@ -19,11 +20,11 @@ export interface GroupSum {
 export function groupSums(store: Store, view: View, fields: readonly string[], now: number): GroupSum[][] {
   const object = store.registry.object(view.query.object);
   const known = fields.map((id) => store.registry.field(object.id, id));
-  const groups = stretchesOf(store, view);
+  const groups = stretchesOf(store, view, now);
   if (groups === null || known.length === 0) return [];
   const currency = object.fieldsById.has('currency') ? "coalesce(nullif(t.currency, ''), 'CNY')" : "'CNY'";
-  const keys = groupSql(store, object, view);
-  const columns = known.flatMap((field, i) => [...sumColumns(field, `t.${quoted(field.id)}`, String(i)), ...currencyColumns(field, currency, i)]);
+  const keys = groupSql(store, object, view, now);
+  const columns = known.flatMap((field, i) => [...sumColumns(field, columnOf({ registry: store.registry, object, now }, field), String(i)), ...currencyColumns(field, columnOf({ registry: store.registry, object, now }, field), currency, i)]);
   if (columns.length === 0) return groups.map(() => known.map(() => NOTHING));
   const where = whereSql(store, object, view.query, now);
   const rows = store.db.all<Record<string, Value>>(
@@ -39,9 +40,9 @@ export function groupSums(store: Store, view: View, fields: readonly string[], n
 
 const NOTHING: GroupSum = { sum: null, currency: null, mixed: false };
 
-function currencyColumns(field: Field, currency: string, i: number): string[] {
+function currencyColumns(field: Field, column: string, currency: string, i: number): string[] {
   if (field.type !== 'money') return [];
-  const filled = `CASE WHEN t.${quoted(field.id)} IS NOT NULL THEN ${currency} END`;
+  const filled = `CASE WHEN ${column} IS NOT NULL THEN ${currency} END`;
   return [`min(${filled}) AS a${i}`, `max(${filled}) AS z${i}`];
 }
 

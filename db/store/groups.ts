@@ -31,27 +31,27 @@ export interface Stretch {
  * The groups of a list, in order; null when there are too many. The list stands in the order of its groups, so their ends
  * are found by leaps and halving: a few dozen rows are read for each group, however many records it has.
  */
-export function groupsOf(store: Store, view: View): Group[] | null {
-  const found = stretchesOf(store, view);
+export function groupsOf(store: Store, view: View, now: number): Group[] | null {
+  const found = stretchesOf(store, view, now);
   return found === null ? null : withTitles(store, store.registry.object(view.query.object), view, found);
 }
 
 /** The stretches of a list whose records have the same keys. */
-export function stretchesOf(store: Store, view: View): Stretch[] | null {
-  return stretches(view.rids, keyReader(store, store.registry.object(view.query.object), view));
+export function stretchesOf(store: Store, view: View, now: number): Stretch[] | null {
+  return stretches(view.rids, keyReader(store, store.registry.object(view.query.object), view, now));
 }
 
 /** The key expressions of the levels a list is grouped by, over table `t`. */
-export function groupSql(store: Store, object: LiveObject, view: View): string[] {
-  return levelsOf(view).map(({ field, by }) => groupKeySql(store.registry, object, field, by));
+export function groupSql(store: Store, object: LiveObject, view: View, now: number): string[] {
+  return levelsOf(view).map(({ field, by }) => groupKeySql({ registry: store.registry, object, now }, field, by));
 }
 
 function levelsOf(view: View) {
   return view.query.sort.flatMap(({ field, by }) => (by === undefined ? [] : [{ field, by }]));
 }
 
-function keyReader(store: Store, object: LiveObject, view: View): (rid: number) => Keys {
-  const levels = groupSql(store, object, view);
+function keyReader(store: Store, object: LiveObject, view: View, now: number): (rid: number) => Keys {
+  const levels = groupSql(store, object, view, now);
   const sql = `SELECT ${levels.map((key, i) => `${key} AS g${i}`).join(', ')} FROM ${quoted(object.id)} t WHERE t.rid = ?`;
   return (rid) => {
     if (levels.length === 0) return [];
@@ -94,8 +94,8 @@ function sameKeys(one: Keys, other: Keys): boolean {
 
 function withTitles(store: Store, object: LiveObject, view: View, found: readonly Stretch[]): Group[] {
   const titles = levelsOf(view).map(({ field }, level) => {
-    const link = object.linkFields.find((each) => each.id === field);
-    if (link?.to === undefined) return null;
+    const link = object.fieldsById.get(field);
+    if (link?.type !== 'link' || link.to === undefined) return null;
     return titlesOf(store, link.to, [...new Set(found.flatMap(({ keys }) => (typeof keys[level] === 'string' ? [keys[level]] : [])))]);
   });
   return found.map(({ keys, count }) => ({

@@ -1,7 +1,7 @@
 import type { Field } from '../model/types.ts';
+import { columnOf, type ColumnContext } from './derived/columns.ts';
 import { groupKeySql, type GroupBy } from './group-keys.ts';
 import { isDecimal, orderable } from './orderable.ts';
-import type { LiveObject, Registry } from './registry.ts';
 import { quoted } from './tables.ts';
 
 export interface SortBy {
@@ -21,21 +21,22 @@ export interface SortKey {
  * Sort keys of a list. Names sort by pinyin, links by the linked record's name, choices in the order of their options,
  * decimals as numbers. Without a wish the newest comes first. The row id is always last, so the order is total.
  */
-export function sortKeys(registry: Registry, object: LiveObject, sort: readonly SortBy[]): SortKey[] {
+export function sortKeys(context: ColumnContext, sort: readonly SortBy[]): SortKey[] {
   return sort.flatMap(({ field, dir, by }) => {
-    if (by === undefined) return [{ sql: keyOf(registry, object, field), dir }];
+    if (by === undefined) return [{ sql: keyOf(context, field), dir }];
     // Groups must not interleave: where two of them share a place, such as namesakes, the group's own key decides.
-    const group = groupKeySql(registry, object, field, by);
-    const place = by === 'value' && field !== 'updated_at' && registry.field(object.id, field).type !== 'instant' ? keyOf(registry, object, field) : group;
+    const group = groupKeySql(context, field, by);
+    const place = by === 'value' && field !== 'updated_at' && context.registry.field(context.object.id, field).type !== 'instant' ? keyOf(context, field) : group;
     return [...new Set([place, group])].map((sql) => ({ sql, dir }));
   });
 }
 
-function keyOf(registry: Registry, object: LiveObject, id: string): string {
+function keyOf(context: ColumnContext, id: string): string {
+  const { registry, object } = context;
   if (id === 'updated_at') return 't.updated_at';
   if (id === object.title && isText(registry.field(object.id, id))) return 't.title_key';
   const field = registry.field(object.id, id);
-  const column = `t.${quoted(id)}`;
+  const column = columnOf(context, field);
   if (isDecimal(field)) return orderable(field, column);
   if (field.type === 'link' && field.to) {
     const target = registry.find(field.to);

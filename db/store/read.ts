@@ -1,5 +1,7 @@
-import type { Value } from '../model/types.ts';
+import { markedProblem } from '../formula/problem.ts';
+import type { Field, Value } from '../model/types.ts';
 import { checkValue } from '../values/format.ts';
+import { derivedSelects } from './derived/columns.ts';
 import type { Store } from './open.ts';
 import type { LiveObject } from './registry.ts';
 import { quoted } from './tables.ts';
@@ -14,34 +16,46 @@ export interface ReadRecord {
 
 type RawRow = Record<string, Value> & { rid: number; id: string };
 
-/** Records by row id, in the given order; rows that are gone are left out. */
-export function readByRid(store: Store, object: LiveObject, rids: readonly number[]): ReadRecord[] {
-  const raw = store.db.all<RawRow>(`SELECT * FROM ${quoted(object.id)} WHERE rid IN (SELECT value FROM json_each(?))`, [JSON.stringify(rids)]);
+/** Records by row id, in the given order; rows that are gone are left out. `now` is for formulas that ask for today. */
+export function readByRid(store: Store, object: LiveObject, rids: readonly number[], now: number = Date.now()): ReadRecord[] {
+  const raw = store.db.all<RawRow>(`${selectAll(store, object, now)} WHERE t.rid IN (SELECT value FROM json_each(?))`, [JSON.stringify(rids)]);
   const byRid = new Map(raw.map((row) => [row.rid, row]));
   return present(store, object, rids.flatMap((rid) => byRid.get(rid) ?? []));
 }
 
 /** Records by id, in the given order, deleted ones included. */
-export function readById(store: Store, object: LiveObject, ids: readonly string[]): ReadRecord[] {
-  const raw = store.db.all<RawRow>(`SELECT * FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+export function readById(store: Store, object: LiveObject, ids: readonly string[], now: number = Date.now()): ReadRecord[] {
+  const raw = store.db.all<RawRow>(`${selectAll(store, object, now)} WHERE t.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
   const byId = new Map(raw.map((row) => [row.id, row]));
   return present(store, object, ids.flatMap((id) => byId.get(id) ?? []));
 }
 
+/** Everything of a row: its columns, and beside them what is worked out from them. */
+function selectAll(store: Store, object: LiveObject, now: number): string {
+  return `SELECT ${['t.*', ...derivedSelects({ registry: store.registry, object, now })].join(', ')} FROM ${quoted(object.id)} t`;
+}
+
 function present(store: Store, object: LiveObject, rows: readonly RawRow[]): ReadRecord[] {
-  const titles = linkTitles(store, object, rows);
+  // Links that are looked up have titles, too.
+  const titled = object.fields.filter((field) => field.type === 'link');
+  const titles = linkTitles(store, titled, rows);
   return rows.map((row) => {
     const values: Record<string, Value> = { updated_at: row['updated_at'] ?? null };
     const problems: Record<string, string> = {};
     for (const field of object.fields) {
       const value = row[field.id] ?? null;
       if (value === null) continue;
+      const marked = field.derived ? markedProblem(value) : null;
+      if (marked !== null) {
+        problems[field.id] = marked;
+        continue;
+      }
       values[field.id] = value;
       const problem = checkValue(field, value);
       if (problem !== null) problems[field.id] = problem;
     }
     const named: Record<string, string | null> = {};
-    for (const field of object.linkFields) {
+    for (const field of titled) {
       const target = values[field.id];
       if (typeof target === 'string') named[field.id] = titles.get(field.to ?? '')?.get(target) ?? null;
     }
@@ -49,9 +63,9 @@ function present(store: Store, object: LiveObject, rows: readonly RawRow[]): Rea
   });
 }
 
-function linkTitles(store: Store, object: LiveObject, rows: readonly RawRow[]): Map<string, Map<string, string>> {
+function linkTitles(store: Store, links: readonly Field[], rows: readonly RawRow[]): Map<string, Map<string, string>> {
   const wanted = new Map<string, Set<string>>();
-  for (const field of object.linkFields) {
+  for (const field of links) {
     if (!field.to) continue;
     const ids = wanted.get(field.to) ?? new Set<string>();
     wanted.set(field.to, ids);

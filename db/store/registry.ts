@@ -2,11 +2,17 @@ import { appError } from '../errors.ts';
 import { OBJECTS, SYSTEM_FIELDS } from '../model/index.ts';
 import type { Field, FieldType, ObjectType, Option } from '../model/types.ts';
 import type { Database } from './connection.ts';
+import { readDerived } from './derived/definition.ts';
+import { withLookups } from './derived/lookup-types.ts';
 
 /** An object with all its fields: declared, system, and those that users added. */
 export interface LiveObject extends ObjectType {
   readonly fieldsById: ReadonlyMap<string, Field>;
+  /** Fields with a column, which changes may set. The others are worked out. */
+  readonly storedFields: readonly Field[];
+  readonly storedById: ReadonlyMap<string, Field>;
   readonly searchFields: readonly Field[];
+  /** Stored links. Fields of the type `link` that are looked up are not among them. */
   readonly linkFields: readonly Field[];
 }
 
@@ -32,12 +38,13 @@ interface DefinitionRow {
   readonly type: string | null;
   readonly options: string | null;
   readonly target: string | null;
+  readonly derived: string | null;
   readonly required: number | null;
   readonly deleted: number | null;
 }
 
 export function createRegistry(): Registry {
-  let live = new Map(OBJECTS.map((object) => [object.id, enliven(object, [])]));
+  let live = new Map(OBJECTS.map((object) => [object.id, byKind(enliven(object, []))]));
   const objectOf = (id: string) => {
     const object = live.get(id);
     if (!object) throw appError('record.unknownObject', `There is no object '${id}'.`, { object: id });
@@ -53,8 +60,9 @@ export function createRegistry(): Registry {
       return field;
     },
     reload: (db) => {
-      const definitions = db.all<DefinitionRow>('SELECT id, object, name, name_en, type, options, target, required, deleted FROM "fields" ORDER BY position, id');
-      live = new Map(OBJECTS.map((object) => [object.id, enliven(object, definitions.filter((row) => row.object === object.id))]));
+      const definitions = db.all<DefinitionRow>('SELECT id, object, name, name_en, type, options, target, derived, required, deleted FROM "fields" ORDER BY position, id');
+      const objects = OBJECTS.map((object) => enliven(object, definitions.filter((row) => row.object === object.id)));
+      live = new Map(withLookups(objects).map((object) => [object.id, byKind(object)]));
     },
   };
 }
@@ -74,14 +82,21 @@ const CUSTOM_TYPES: ReadonlySet<string> = new Set([
   'text', 'longtext', 'phone', 'email', 'url', 'integer', 'decimal', 'percent', 'money', 'date', 'boolean', 'choice', 'link',
 ]);
 
-function enliven(object: ObjectType, definitions: readonly DefinitionRow[]): LiveObject {
-  const fields = [...object.fields, ...definitions.flatMap(customField), ...SYSTEM_FIELDS];
+function enliven(object: ObjectType, definitions: readonly DefinitionRow[]): ObjectType {
+  return { ...object, fields: [...object.fields, ...definitions.flatMap(customField), ...SYSTEM_FIELDS] };
+}
+
+function byKind(object: ObjectType): LiveObject {
+  const { fields } = object;
+  const storedFields = fields.filter((field) => !field.derived);
   return {
     ...object,
     fields,
     fieldsById: new Map(fields.map((field) => [field.id, field])),
-    searchFields: fields.filter((field) => field.search),
-    linkFields: fields.filter((field) => field.type === 'link'),
+    storedFields,
+    storedById: new Map(storedFields.map((field) => [field.id, field])),
+    searchFields: storedFields.filter((field) => field.search),
+    linkFields: storedFields.filter((field) => field.type === 'link'),
   };
 }
 
@@ -90,9 +105,16 @@ const DEFINITION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 
 /** A definition without a known type waits in the table until a version comes that knows it. */
 function customField(row: DefinitionRow): Field[] {
-  if (!row.type || !CUSTOM_TYPES.has(row.type) || !DEFINITION_ID.test(row.id)) return [];
+  if (!row.type || !DEFINITION_ID.test(row.id) || !(CUSTOM_TYPES.has(row.type) || (row.derived && row.type === 'instant'))) return [];
   const type = row.type as FieldType;
   const name = row.name ?? row.id;
+  const derived = readDerived(row.derived);
+  if (derived) {
+    return [{
+      id: customFieldId(row.id), type, label: { zh: name, en: row.name_en ?? name }, custom: true, readonly: true, derived,
+      ...(row.deleted ? { hidden: true } : {}),
+    }];
+  }
   return [{
     id: customFieldId(row.id),
     type,

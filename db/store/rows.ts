@@ -31,7 +31,7 @@ export function newRow(id: string): Row {
 
 function toRow(object: LiveObject, raw: RawRow): Row {
   const values = new Map<string, Value>();
-  for (const field of object.fields) {
+  for (const field of object.storedFields) {
     const value = raw[field.id];
     if (value !== null && value !== undefined) values.set(field.id, value);
   }

@@ -1,6 +1,7 @@
 import type { Field, Value } from '../model/types.ts';
 import { appError } from '../errors.ts';
 import type { Store } from './open.ts';
+import { columnOf } from './derived/columns.ts';
 import { orderable } from './orderable.ts';
 import { titlesOf } from './read.ts';
 import { sumColumns, sumOf } from './sums.ts';
@@ -22,7 +23,7 @@ export function summarize(store: Store, view: View, fields: readonly string[], n
   if (known.length === 0) return { count: view.rids.length, fields: {} };
   const where = whereSql(store, object, view.query, now);
   const columns = known.flatMap((field, i) => {
-    const column = `t.${quoted(field.id)}`;
+    const column = columnOf({ registry: store.registry, object, now }, field);
     return [`count(${column}) AS n${i}`, ...sumColumns(field, column, String(i)), `min(${orderable(field, column)}) AS a${i}`, `max(${orderable(field, column)}) AS z${i}`];
   });
   const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql}`, where.bindings) ?? {};
@@ -39,13 +40,13 @@ export interface DistinctValue {
 }
 
 /** The values a field holds, most frequent first, for a filter that offers them. Empty cells come as null. */
-export function distinctValues(store: Store, objectId: string, fieldId: string, text: string, limit: number): DistinctValue[] {
+export function distinctValues(store: Store, objectId: string, fieldId: string, text: string, limit: number, now: number): DistinctValue[] {
   const object = store.registry.object(objectId);
   const field = store.registry.field(objectId, fieldId);
   if (field.type === 'json') throw appError('record.unknownField', 'This field has no values to choose from.', { object: objectId, field: fieldId });
-  const column = quoted(field.id);
+  const column = columnOf({ registry: store.registry, object, now }, field);
   const rows = store.db.all<{ value: Value; count: number }>(
-    `SELECT ${column} AS value, count(*) AS count FROM ${quoted(object.id)} WHERE deleted IS NOT 1 GROUP BY ${column} ORDER BY count(*) DESC LIMIT 5000`);
+    `SELECT ${column} AS value, count(*) AS count FROM ${quoted(object.id)} t WHERE t.deleted IS NOT 1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 5000`);
   const titles = field.type === 'link' && field.to ? titlesOf(store, field.to, rows.flatMap((row) => (typeof row.value === 'string' ? [row.value] : []))) : null;
   const wanted = text.trim().toLowerCase();
   return rows

@@ -40,9 +40,9 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
   if (present.size === 0) {
     createTable(db, object);
     createTitleIndex(db, object);
-    return object.fields.map((field) => ({ object: object.id, field: field.id }));
+    return object.storedFields.map((field) => ({ object: object.id, field: field.id }));
   }
-  const missing = object.fields.filter((field) => !present.has(field.id));
+  const missing = object.storedFields.filter((field) => !present.has(field.id));
   for (const field of missing) {
     db.exec(`ALTER TABLE ${quoted(object.id)} ADD COLUMN ${columnSql(field)}`);
     createLinkIndex(db, object.id, field);
@@ -52,10 +52,10 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
 }
 
 function createTable(db: Database, object: LiveObject): void {
-  const columns = [...FIXED.map(([name, type]) => `${name} ${type}`), ...object.fields.map(columnSql)];
+  const columns = [...FIXED.map(([name, type]) => `${name} ${type}`), ...object.storedFields.map(columnSql)];
   db.exec(`CREATE TABLE ${quoted(object.id)} (${columns.join(', ')})`);
   db.exec(`CREATE UNIQUE INDEX ${quoted(`${object.id}_id`)} ON ${quoted(object.id)} (id)`);
-  for (const field of object.fields) createLinkIndex(db, object.id, field);
+  for (const field of object.storedFields) createLinkIndex(db, object.id, field);
   if (object.searchFields.length > 0) {
     db.exec(`CREATE VIRTUAL TABLE ${quoted(searchTable(object.id))} USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`);
   }

@@ -23,7 +23,7 @@ export function patchView(store: Store, object: LiveObject, view: View, changed:
     `SELECT t.rid FROM ${quoted(object.id)} t WHERE t.rid IN (SELECT value FROM json_each(?)) AND ${where.sql}`,
     [JSON.stringify(changed), ...where.bindings],
   );
-  const keys = sortKeys(store.registry, object, view.query.sort);
+  const keys = sortKeys({ registry: store.registry, object, now }, view.query.sort);
   const keyOf = keyReader(store, object, keys);
   const arriving = belonging.map(keyOf).sort((a, b) => compareKeyed(a, b, keys));
   return insertAll(rest, arriving, (row, from) => placeOf(row, rest, from, keyOf, keys));

@@ -53,14 +53,19 @@ export function isIndifferentTo(fields: ReadonlySet<string>, object: LiveObject,
 
 /** True when the titles of records of `target` decide what belongs to the list, or where. Shown titles do not. */
 export function readsTitlesOf(target: string, object: LiveObject, query: ViewQuery): boolean {
-  const asked = new Set([...conditionsOf(query).map(({ field }) => field), ...query.sort.map(({ field }) => field)]);
-  return object.linkFields.some((field) => field.to === target && asked.has(field.id));
+  const asked = askedFields(query);
+  return object.fields.some((field) => field.type === 'link' && field.to === target && asked.has(field.id));
+}
+
+/** The fields by which a list is filtered and sorted. */
+export function askedFields(query: ViewQuery): ReadonlySet<string> {
+  return new Set([...conditionsOf(query).map(({ field }) => field), ...query.sort.map(({ field }) => field)]);
 }
 
 /** The row ids of a list in order. */
 export function selectSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
   const where = whereSql(store, object, query, now);
-  const order = orderSql(sortKeys(store.registry, object, query.sort));
+  const order = orderSql(sortKeys({ registry: store.registry, object, now }, query.sort));
   return { sql: `SELECT t.rid FROM ${quoted(object.id)} t WHERE ${where.sql} ORDER BY ${order}`, bindings: where.bindings };
 }
 

@@ -1,11 +1,12 @@
 import { appError, isAppError } from '../errors.ts';
+import { changedFromOutside } from './derived/dependence.ts';
 import { localDay } from './local-days.ts';
 import type { Store } from './open.ts';
 import { readByRid, type ReadRecord } from './read.ts';
 import type { LiveObject } from './registry.ts';
 import { quoted } from './tables.ts';
 import { patchView } from './view-patch.ts';
-import { asksForDays, isIndifferentTo, readsTitlesOf, selectSql, type View, type ViewQuery } from './view-query.ts';
+import { askedFields, asksForDays, isIndifferentTo, readsTitlesOf, selectSql, type View, type ViewQuery } from './view-query.ts';
 
 export type { View, ViewQuery } from './view-query.ts';
 
@@ -54,9 +55,10 @@ export function createViews(store: Store, now: () => number): Views {
   }
 
   function isConcerned(view: View, touched: Touched): boolean {
-    const { id, linkFields } = store.registry.object(view.query.object);
+    const object = store.registry.object(view.query.object);
     const nextDay = view.day !== localDay(now()) && asksForDays(view.query);
-    return touched.has(id) || touched.has('fields') || nextDay || linkFields.some((field) => touched.has(field.to ?? ''));
+    return touched.has(object.id) || touched.has('fields') || nextDay || object.fields.some((field) => field.type === 'link' && touched.has(field.to ?? ''))
+      || changedFromOutside({ registry: store.registry, object, now: now() }, touched, view.day);
   }
 
   /** Patches the records that changed into the list, unless something changed that may move all the others. */
@@ -65,7 +67,8 @@ export function createViews(store: Store, now: () => number): Views {
     const ids = touched.get(object.id) ?? new Set<string>();
     const today = localDay(now());
     const moved = touched.has('fields') || (view.day !== today && asksForDays(view.query))
-      || [...touched.keys()].some((target) => mayRename(target, fields) && readsTitlesOf(target, object, view.query));
+      || [...touched.keys()].some((target) => mayRename(target, fields) && readsTitlesOf(target, object, view.query))
+      || changedFromOutside({ registry: store.registry, object, now: now() }, touched, view.day, askedFields(view.query));
     if (moved || ids.size > Math.max(MAX_PATCH, view.rids.length / PATCHED_SHARE)) Object.assign(view, run(view.query));
     else if (ids.size > 0) patch(view, object, [...ids], fields?.get(object.id));
     view.day = today;
@@ -97,7 +100,7 @@ export function createViews(store: Store, now: () => number): Views {
       return view;
     },
     close: (id) => void open.delete(id),
-    rows: (view, start, end) => readByRid(store, store.registry.object(view.query.object), [...view.rids.subarray(start, end)]),
+    rows: (view, start, end) => readByRid(store, store.registry.object(view.query.object), [...view.rids.subarray(start, end)], now()),
     ids: (view, start, end) => {
       const rids = [...view.rids.subarray(start, end)];
       const found = store.db.all<{ rid: number; id: string }>(`SELECT rid, id FROM ${quoted(view.query.object)} WHERE rid IN (SELECT value FROM json_each(?))`, [JSON.stringify(rids)]);

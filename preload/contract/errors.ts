@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'work.cancelled',
   'field.duplicateName',
   'field.invalid',
+  'formula.invalid',
   'import.empty',
   'import.corrupt',
   'import.password',

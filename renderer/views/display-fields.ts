@@ -7,14 +7,14 @@ import type { GroupBy, GroupLevel, ViewDisplay } from './view-display.ts';
 const MOST_KEYS = 8;
 const FIGURES: ReadonlySet<string> = new Set(['money', 'decimal', 'integer']);
 
-/** The fields by which a list can be grouped: stored ones whose values are short. */
+/** The fields by which a list can be grouped: those whose values are short. */
 export function groupableFields(fields: readonly FieldDescription[]): readonly FieldDescription[] {
-  return shownFields(fields).filter((field) => !isDerived(field) && field.type !== 'longtext');
+  return shownFields(fields).filter((field) => field.type !== 'longtext');
 }
 
 /** Fields whose subtotals stand in the headings of groups. */
 export function summedFields(fields: readonly FieldDescription[]): readonly FieldDescription[] {
-  return shownFields(fields).filter((field) => !isDerived(field) && FIGURES.has(field.type));
+  return shownFields(fields).filter((field) => FIGURES.has(field.type));
 }
 
 /** What of a field's value can make a group, the usual one first. */
@@ -37,9 +37,4 @@ export function levelsFor(display: ViewDisplay, fields: readonly FieldDescriptio
 /** The order of a grouped list: its groups, and inside of them the sorting. */
 export function orderOf(levels: readonly GroupLevel[], sort: readonly SortItem[]): readonly SortItem[] {
   return [...levels.map(({ field, dir, by }) => ({ field, dir, by })), ...sort.map(({ field, dir }) => ({ field, dir }))].slice(0, MOST_KEYS);
-}
-
-/** Worked out from other fields: there is no column to order or to group by. */
-function isDerived(field: FieldDescription): boolean {
-  return 'derived' in field && field.derived !== undefined;
 }

@@ -39,6 +39,7 @@ export const texts: SameKeys<typeof zh> = {
     duplicateName: 'A field named “{{name}}” exists. Nothing was added. Choose another name.',
     invalid: 'The field is not complete. Nothing was added. Check name, type and options.',
   },
+  formula: { invalid: 'The formula or calculation cannot be used. Nothing was saved. Follow the hint and try again.' },
   import: {
     empty: 'The file is empty. Nothing was imported.',
     corrupt: 'The file is damaged and cannot be read. Nothing was imported. Open it in Excel or WPS, save a copy and try again.',

@@ -37,6 +37,7 @@ export const texts = {
     duplicateName: '已有同名字段“{{name}}”，没有添加。请换一个名称。',
     invalid: '字段设置不完整，没有添加。请检查名称、类型与选项。',
   },
+  formula: { invalid: '公式或计算方式不能使用，没有保存。请按提示修改。' },
   import: {
     empty: '文件是空的，没有导入任何内容。',
     corrupt: '文件已损坏，无法读取，没有导入任何内容。请用 Excel 或 WPS 打开另存后再试。',

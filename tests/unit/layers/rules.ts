@@ -5,6 +5,7 @@ import type { Import } from './import-graph.ts';
 const LAYERS: readonly (readonly string[])[] = [
   ['values', 'errors'],
   ['model'],
+  ['formula'],
   ['store'],
   ['changes'],
   ['backup', 'sync', 'seed', 'documents', 'reports', 'process', 'import'],
