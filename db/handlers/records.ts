@@ -3,6 +3,7 @@ import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import { prepareByHand } from '../process/by-hand.ts';
+import { currencyReader } from '../process/currency.ts';
 import { refuseOwnRoute } from '../process/gates.ts';
 import { createResolver, refuseTooLong, type Resolver } from '../process/resolve.ts';
 import { matchTitle, searchLinks, type LinkOption } from '../store/links.ts';
@@ -41,9 +42,10 @@ export function recordHandlers(context: CoreContext) {
   function* prepareWrite(writes: readonly ParsedWrite[], kind: BatchKind, label: string) {
     const flags = createFlags();
     const resolve = createResolver(store, flags.add);
+    const currencyOf = currencyReader(store, writes);
     const plain: RecordWrite[] = [];
     for (const [index, wanted] of writes.entries()) {
-      plain.push(toRecordWrite(wanted, index, resolve));
+      plain.push(toRecordWrite(wanted, index, resolve, currencyOf(wanted)));
       if (index % STEP === STEP - 1) yield index / 2;
     }
     const given = new Map(plain.map((write, index) => [write, writes[index]?.text ?? {}]));
@@ -54,11 +56,11 @@ export function recordHandlers(context: CoreContext) {
     return { action: { kind, label, writes: ready }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
   }
 
-  function toRecordWrite(wanted: ParsedWrite, index: number, resolve: Resolver): RecordWrite {
+  function toRecordWrite(wanted: ParsedWrite, index: number, resolve: Resolver, { currency, named }: ReturnType<ReturnType<typeof currencyReader>>): RecordWrite {
     const object = store.registry.object(wanted.object);
-    const set: Record<string, Value> = { ...wanted.set };
+    const set: Record<string, Value> = { ...wanted.set, ...(named ? { currency } : {}) };
     const texts = wanted.text ?? {};
-    for (const name of Object.keys(texts)) set[name] = resolve(index, store.registry.field(object.id, name), texts[name] ?? '');
+    for (const name of Object.keys(texts)) set[name] = resolve(index, store.registry.field(object.id, name), texts[name] ?? '', currency);
     const isNew = wanted.id === undefined || (wanted.fresh === true && readById(store, object, [wanted.id]).length === 0);
     if (isNew) for (const field of object.fields) if (field.initial !== undefined && !(field.id in set)) set[field.id] = field.initial;
     if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member) set['owner'] = desk.member;

@@ -3,6 +3,7 @@ import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import { resolveTitle } from '../store/links.ts';
 import { MAX_TEXT, parseValue } from '../values/parse.ts';
+import { cleanLine } from '../values/text.ts';
 import { SOFT_PROBLEMS } from '../values/types.ts';
 
 /** A typed or pasted text as the value of a field. With a `code`, the text was kept as it is and is flagged. */
@@ -14,13 +15,17 @@ export interface ResolvedText {
 /** Reads text by the field's type; names of linked records are looked up, and stay text when none or several fit. */
 export function resolveText(store: Store, field: Field, text: string, currency?: string): ResolvedText {
   if (field.type === 'link' && field.to) return resolveLink(store, field.to, text.trim());
-  const parsed = parseValue(field, text, { offsetMinutes: -new Date().getTimezoneOffset(), ...(currency ? { currency } : {}) });
+  // "1月5日" is a day of this year, as in Excel.
+  const now = new Date();
+  const parsed = parseValue(field, text, { offsetMinutes: -now.getTimezoneOffset(), year: now.getFullYear(), ...(currency ? { currency } : {}) });
+  // An amount in another currency than the record's would become as many yuan: the text stays.
+  if (parsed.currency !== undefined) return { value: cleanLine(text), code: 'money.otherCurrency' };
   const hard = parsed.problem && !SOFT_PROBLEMS.has(parsed.problem.code);
   return { value: parsed.value, code: hard ? parsed.problem.code : null };
 }
 
 /** Reads the text of a cell as `resolveText` does; `index` says which write it belongs to, for the flag. */
-export type Resolver = (index: number, field: Field, text: string) => Value;
+export type Resolver = (index: number, field: Field, text: string, currency?: string) => Value;
 
 /** Texts of a paste recur (a city, a grade, an owner's name): so many of them are remembered per field, and only short ones. */
 const REMEMBERED = 5000;
@@ -35,13 +40,14 @@ export function refuseTooLong(object: string, field: Field, text: string): void 
 /** Reads the texts of one write, each distinct one once, and tells which were kept without being understood. */
 export function createResolver(store: Store, flag: (index: number, field: string, code: string, text: string) => void): Resolver {
   const known = new Map<Field, Map<string, ResolvedText>>();
-  return (index, field, text) => {
+  return (index, field, text, currency = '') => {
     let texts = known.get(field);
     if (!texts) known.set(field, (texts = new Map()));
-    let resolved = texts.get(text);
+    const key = field.type === 'money' ? `${currency} ${text}` : text;
+    let resolved = texts.get(key);
     if (!resolved) {
-      resolved = resolveText(store, field, text);
-      if (texts.size < REMEMBERED && text.length <= SHORT) texts.set(text, resolved);
+      resolved = resolveText(store, field, text, currency);
+      if (texts.size < REMEMBERED && text.length <= SHORT) texts.set(key, resolved);
     }
     if (resolved.code !== null) flag(index, field.id, resolved.code, text);
     return resolved.value;

@@ -1,5 +1,5 @@
 import type { Value } from '../model/types.ts';
-import { companyKey, personKey } from '../values/text.ts';
+import { companyCore, companyKey, companyStem, personKey } from '../values/text.ts';
 import type { Store } from './open.ts';
 import { matchingRids } from './search.ts';
 import type { LiveObject } from './registry.ts';
@@ -41,7 +41,10 @@ export function resolveTitle(store: Store, objectId: string, text: string, limit
   const exact = store.db.pluck<string>(`SELECT id FROM ${quoted(object.id)} WHERE ${title} = ? AND deleted IS NOT 1 ORDER BY rid LIMIT ?`, [text, limit]);
   if (exact.length > 0) return exact;
   const key = keyOf(object.id, text);
-  return searchLinks(store, objectId, text, 50).filter((option) => keyOf(object.id, option.title) === key).map((option) => option.id);
+  const sameName = (asked: string): string[] => searchLinks(store, objectId, asked, 50).filter((option) => keyOf(object.id, option.title) === key).map((option) => option.id);
+  const found = sameName(text);
+  // "有限责任公司" stands nowhere in "有限公司": the distinctive part finds what the whole name does not.
+  return found.length > 0 || object.id !== 'customers' ? found : sameName(companyCore(text));
 }
 
 /** What a name could mean. */
@@ -59,12 +62,17 @@ const MOST_SIMILAR = 5;
 export function matchTitle(store: Store, objectId: string, text: string): TitleMatch {
   const object = store.registry.object(objectId);
   const ids = new Set(resolveTitle(store, objectId, text, MOST_NAMESAKES));
-  if (ids.size === 0) return { same: [], similar: searchLinks(store, objectId, text, MOST_SIMILAR) };
+  if (ids.size === 0) return { same: [], similar: similarTo(store, object, text) };
   const rows = store.db.all<{ id: string; title: Value; hint: Value }>(
     `SELECT t.id, t.${quoted(object.title)} AS title, ${namesakeHintSql(store, object)} AS hint FROM ${quoted(object.id)} t WHERE t.id IN (SELECT value FROM json_each(?)) ORDER BY t.rid`,
     [JSON.stringify([...ids])],
   );
   return { same: rows.map((row) => ({ id: row.id, title: String(row.title), hint: String(row.hint ?? '') })), similar: [] };
+}
+
+function similarTo(store: Store, object: LiveObject, text: string): LinkOption[] {
+  const found = searchLinks(store, object.id, text, MOST_SIMILAR);
+  return found.length > 0 || object.id !== 'customers' ? found : searchLinks(store, object.id, companyStem(text), MOST_SIMILAR);
 }
 
 /** Company, telephone and place, as far as the object has them. */

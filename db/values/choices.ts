@@ -1,12 +1,13 @@
 import type { ChoiceOption } from './types.ts';
 import { labelKey } from './text.ts';
 
-const YES = new Set(['是', '有', '对', '真', '已', '已完成', '启用', '√', '✓', '✔', '☑', 'y', 'yes', 'true', 't', '1', 'on']);
-const NO = new Set(['否', '无', '没有', '错', '假', '未', '未完成', '不是', '停用', '×', '✗', '✘', 'x', '☐', 'n', 'no', 'false', 'f', '0', 'off']);
+const YES = new Set(['是', '有', '对', '真', '已', '已完成', '启用', '√', '✓', '✔', '☑', '✅', '🗸', 'y', 'yes', 'true', 't', '1', 'on']);
+const NO = new Set(['否', '无', '没有', '错', '假', '未', '未完成', '不是', '停用', '×', '✗', '✘', '❌', '✖', 'x', '☐', 'n', 'no', 'false', 'f', '0', 'off']);
 
 /** 是 √ Y true 1 … → 1, 否 × N false 0 … → 0, anything else null. */
 export function readBoolean(text: string): 0 | 1 | null {
-  const key = text.normalize('NFKC').trim().toLowerCase();
+  // Behind a sign the system may have put the mark that says "in colour".
+  const key = text.normalize('NFKC').replace(/\ufe0f/g, '').trim().toLowerCase();
   if (YES.has(key)) return 1;
   return NO.has(key) ? 0 : null;
 }

@@ -3,7 +3,8 @@
  * rubbish), the `…Key` functions are what gets compared and are never shown.
  */
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+/** Signs without a shape. The joiner between two pictures is one of their letters: without it 👨‍👩‍👧 falls into three. */
+const INVISIBLE = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|\u200d(?!\p{Extended_Pictographic})|\u200d(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]\u200d)/gu;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
@@ -17,15 +18,15 @@ export function halfWidth(text: string): string {
   return PLAIN.test(text) ? text : text.normalize('NFKC');
 }
 
-/** One line for storing: invisible characters out, every kind of space a plain one, runs of space one, ends trimmed. */
+/** One line for storing: invisible characters out, every kind of space a plain one, runs of space one, ends trimmed. Half a character becomes U+FFFD. */
 export function cleanLine(text: string): string {
   if (CLEAN.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Several lines for storing: like `cleanLine`, but line breaks stay (as \n). */
 export function cleanLines(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').split('\n');
+  const lines = text.toWellFormed().replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ').split('\n');
   return lines.map((line) => line.replace(/\s+$/, '')).join('\n').trim();
 }
 

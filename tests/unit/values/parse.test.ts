@@ -43,7 +43,7 @@ describe('parseValue', () => {
     ['money', 1.005, 101], ['money', '1.2万', 1_200_000], ['money', '￥1,234.5', 123_450], ['money', '(100)', -10_000], ['money', 0, 0],
     ['date', { kind: 'date', value: '2024-01-05T10:00:00' }, '2024-01-05'], ['date', 45_296, '2024-01-05'], ['date', '45296', '2024-01-05'], ['date', 20_240_105, '2024-01-05'],
     ['instant', '2024-01-05 08:30', '2024-01-05T00:30:00.000Z'], ['instant', { kind: 'date', value: '2024-01-05' }, '2024-01-04T16:00:00.000Z'],
-    ['boolean', '√', 1], ['boolean', '否', 0], ['boolean', true, 1], ['boolean', 0, 0],
+    ['boolean', '√', 1], ['boolean', '✅', 1], ['boolean', '✔️', 1], ['boolean', '❌', 0], ['boolean', '否', 0], ['boolean', true, 1], ['boolean', 0, 0],
     ['choice', 'a 类', 'a'], ['choice', 'B', 'b'], ['choice', 'Class A', 'a'], ['choice', 'Ａ类客户', 'a'],
     ['json', '{"a":1}', '{"a":1}'], ['text', ' \u200b\u3000', null], ['money', null, null],
   ])('%s of %j', (type, raw, value) => {

@@ -59,3 +59,11 @@ describe('phone', () => {
     expect(splitPhones('13800138000/微信同号')).toEqual(['13800138000/微信同号']);
   });
 });
+
+describe('signs of more than one part', () => {
+  it('a picture joined of several stays one, halves of characters do not stay', () => {
+    expect(cleanLine('👨‍👩‍👧 ❤️‍🔥 a\u200db\u200d')).toBe('👨‍👩‍👧 ❤️‍🔥 ab');
+    expect(cleanLine('a\ud83d b')).toBe('a\ufffd b');
+    expect(cleanLines('\udc00\nb')).toBe('\ufffd\nb');
+  });
+});
