@@ -13,6 +13,11 @@ export function isCallError(error: unknown): error is CallError {
   return error instanceof Error && error.name === 'CallError';
 }
 
+/** True for a call that did nothing because it was asked to, or because there was nothing to do: a word is enough. */
+export function isHarmless(error: unknown): boolean {
+  return isCallError(error) && (error.code === 'work.cancelled' || error.code.startsWith('history.'));
+}
+
 /** Any thrown thing as a failure that can be shown. */
 export function asFailure(error: unknown): Failure {
   if (isCallError(error)) return { code: error.code, message: error.message, details: error.details };

@@ -8,6 +8,7 @@ import type { Output } from '../../preload/contract/index.ts';
 import { useEvent } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
+import { WorkStrip } from '../work/WorkStrip.tsx';
 import { RecoveryPage } from '../recovery/RecoveryPage.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CoreBanner } from './CoreBanner.tsx';
@@ -63,6 +64,7 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
           </main>
         </div>
       </div>
+      <WorkStrip />
       <Suspense fallback={null}>
         {importing !== null && <ImportWizard files={importing} onClose={closeImport} />}
         {historyOpen && <HistoryPanel model={model} />}

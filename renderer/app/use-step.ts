@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isTextEntry } from '../ui/text-entry.ts';
 import { call } from '../api/bridge.ts';
-import { isCallError } from '../api/call-error.ts';
+import { isHarmless } from '../api/call-error.ts';
 import { useStepText } from '../history/step-text.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 
@@ -24,11 +24,10 @@ export function useStep(): (which: 'undo' | 'redo') => Promise<void> {
       }
       try {
         const result = await call(which === 'undo' ? 'history.undo' : 'history.redo', {});
-        const text = t(which === 'undo' ? 'undone' : 'redone', { label: stepText(result) });
+        const text = t(which === 'undo' ? 'undone' : 'redone', { label: stepText({ kind: result.kind, label: result.label, cells: result.restored, object: result.records[0]?.object ?? null }) });
         void (result.keptCount > 0 ? message.warning(`${text} ${t('keptCount', { count: result.keptCount })}`) : message.success(text));
       } catch (error) {
-        const quiet = isCallError(error) && error.code.startsWith('history.nothing');
-        void (quiet ? message.info(failure(error)) : message.error(failure(error)));
+        void (isHarmless(error) ? message.info(failure(error)) : message.error(failure(error)));
       }
     },
     [message, t, failure, stepText],

@@ -12,10 +12,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { localTime } from '../ui/format.ts';
 import { UndoPreview } from './UndoPreview.tsx';
-import { useStepText } from './step-text.ts';
+import { filterOf, NO_CHOICE, type HistoryChoice } from './choice.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
+import { HistoryStep } from './HistoryStep.tsx';
 import './history.css';
 
 const PAGE = 50;
+/** The longest list; what is older comes on a page of its own. */
+const MOST = 200;
 
 /** What was done, newest first by day, and the way to take any of it back, however old. */
 export function HistoryPanel({ model }: { readonly model: Model }): ReactNode {
@@ -24,7 +28,10 @@ export function HistoryPanel({ model }: { readonly model: Model }): ReactNode {
   const failure = useFailureText();
   const setHistory = useUi((ui) => ui.setHistory);
   const [shown, setShown] = useState(PAGE);
-  const { data, error } = useCall('history.batches', { limit: Math.min(200, shown) }, { keep: true });
+  /** Steps older than this one, once more than the longest list were asked for. */
+  const [before, setBefore] = useState<string | undefined>(undefined);
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const { data, error } = useCall('history.batches', { limit: shown, filter: filterOf(choice), ...(before === undefined ? {} : { before }) }, { keep: true });
   const [preview, setPreview] = useState<UndoResult | null>(null);
 
   const ask = async (batch: BatchView): Promise<void> => {
@@ -34,38 +41,38 @@ export function HistoryPanel({ model }: { readonly model: Model }): ReactNode {
       void message.info(failure(problem));
     }
   };
-  const days = byDay(data?.batches ?? []);
+  const choose = (next: HistoryChoice): void => {
+    setChoice(next);
+    setBefore(undefined);
+    setShown(PAGE);
+  };
+  const batches = data?.batches ?? [];
+  const older = (): void => {
+    if (shown < MOST) setShown(Math.min(MOST, shown + PAGE));
+    else setBefore(batches.at(-1)?.id);
+  };
+  const days = byDay(batches);
+  const filtered = choice !== NO_CHOICE || before !== undefined;
   return (
-    <Drawer open title={t('title')} size={480} onClose={() => setHistory(false)} styles={{ body: { padding: 0 } }}>
+    <Drawer open title={t('title')} size={560} onClose={() => setHistory(false)} styles={{ body: { padding: 0 } }}>
+      <HistoryFilters model={model} choice={choice} onChange={choose} />
       {error !== null && <ErrorBox error={error} />}
       {data === undefined && error === null && <div className="frame-wait"><Spin /></div>}
-      {data?.batches.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
+      {data?.batches.length === 0 && <EmptyState title={t(filtered ? 'noneFits' : 'empty')} text={t(filtered ? 'noneFitsText' : 'emptyText')} />}
       {days.map(([day, batches]) => (
         <section key={day}>
           <h3 className="history-day figures">{day}</h3>
           <ol className="history-list">
-            {batches.map((batch) => <Step key={batch.id} batch={batch} onUndo={() => void ask(batch)} />)}
+            {batches.map((batch) => <HistoryStep key={batch.id} model={model} batch={batch} onUndo={() => void ask(batch)} />)}
           </ol>
         </section>
       ))}
-      {(data?.batches.length ?? 0) >= shown && shown < 200 && <div className="history-more"><Button size="small" onClick={() => setShown(shown + PAGE)}>{t('older')}</Button></div>}
+      <div className="history-more">
+        {before !== undefined && <Button size="small" onClick={() => choose(choice)}>{t('newest')}</Button>}
+        {batches.length >= shown && <Button size="small" onClick={older}>{t('older')}</Button>}
+      </div>
       {preview !== null && <UndoPreview model={model} preview={preview} onClose={() => setPreview(null)} />}
     </Drawer>
-  );
-}
-
-function Step({ batch, onUndo }: { readonly batch: BatchView; readonly onUndo: () => void }): ReactNode {
-  const { t } = useTranslation('history');
-  const text = useStepText();
-  return (
-    <li className={batch.undone ? 'history-step history-undone' : 'history-step'}>
-      <time className="faint figures" dateTime={batch.at}>{localTime(batch.at).slice(11)}</time>
-      <span className="history-text">
-        <span>{text(batch)}</span>
-        <span className="faint">{[batch.member, t('records', { count: batch.changes })].filter((part) => part !== '').join(' · ')}</span>
-      </span>
-      {batch.undone ? <span className="faint">{t('isUndone')}</span> : batch.undoable && <Button size="small" onClick={onUndo}>{t('takeBack')}</Button>}
-    </li>
   );
 }
 

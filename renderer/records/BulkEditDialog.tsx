@@ -10,6 +10,7 @@ import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import type { Entry } from '../inputs/entry.ts';
+import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { cellText } from '../ui/format.ts';
 
 interface Props {
@@ -28,6 +29,7 @@ export function BulkEditDialog({ object, checked, count, grid, fail, onClose, on
   const read = useLabel();
   const language = useLanguage();
   const { message } = App.useApp();
+  const refused = useRefusedNotice();
   const fields = shownFields(object.fields).filter((field) => field.readonly !== true);
   const [fieldId, setFieldId] = useState<string | undefined>(undefined);
   const [entry, setEntry] = useState<Entry>({ kind: 'value', value: null });
@@ -43,7 +45,8 @@ export function BulkEditDialog({ object, checked, count, grid, fail, onClose, on
     setBusy(true);
     try {
       const result = await call('view.bulkSet', { view, field: field.id, text, ...(checked.all ? {} : { ids: [...checked.ids] }) });
-      void (result.flagged === null ? message.success(t('bulkDone', { count: result.changed })) : message.warning(t('bulkFlagged', { count: result.changed })));
+      refused(result, result.changed);
+      if (result.changed > 0) void (result.flagged === null ? message.success(t('bulkDone', { count: result.changed })) : message.warning(t('bulkFlagged', { count: result.changed })));
       onDone();
     } catch (error) {
       fail(error);

@@ -52,7 +52,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
         write = addEntry(write, id, field === undefined ? entry : await settle(field, entry));
       }
       const result = await call('records.write', { writes: [write] });
-      flagged(object, result.flagged);
+      flagged(object, result);
       const [id] = result.ids;
       if (!again) {
         onClose();

@@ -34,7 +34,7 @@ export function RecordForm({ object, record, editable, onOpen }: Props): ReactNo
     if (value === (record.values[field.id] ?? null)) return;
     client.setQueryData<RecordView>(key, { ...record, values: { ...record.values, [field.id]: value }, titles: { ...record.titles, [field.id]: title } });
     settle(field, entry).then((settled) => call('records.write', { writes: [addEntry({ object: object.id, id: record.id }, field.id, settled)] })).then(
-      (result) => flagged(object, result.flagged),
+      (result) => flagged(object, result),
       (error: unknown) => {
         client.setQueryData(key, record);
         void message.error({ content: failure(error), duration: 6 });

@@ -11,7 +11,7 @@ import { usePasteLines } from './use-paste-lines.ts';
 const SHOWN = 5;
 
 /** Says what came of an edit of many cells: one summary, however many cells. */
-export type FlaggedNotice = (object: ObjectDescription, flagged: WriteResult['flagged'], report?: PasteReport) => void;
+export type FlaggedNotice = (object: ObjectDescription, result: Pick<WriteResult, 'flagged' | 'flaggedCount'>, report?: PasteReport) => void;
 
 /**
  * Lists what was kept although it was not understood and, after a paste, what was left out. `onShow` brings the records
@@ -27,7 +27,7 @@ export function useFlaggedNotice(onShow?: (fields: readonly string[]) => void): 
     show.current = onShow;
   });
   return useCallback(
-    (object, flagged, report) => {
+    (object, { flagged, flaggedCount }, report) => {
       if (flagged.length === 0 && (report === undefined || isUneventful(report))) return;
       const lines = flagged.slice(0, SHOWN).map((cell) => {
         const field = object.fields.find((each) => each.id === cell.field);
@@ -43,7 +43,7 @@ export function useFlaggedNotice(onShow?: (fields: readonly string[]) => void): 
           <div>
             {flagged.length > 0 && <div>{t('grid:flagged.text')}</div>}
             {lines.map((line, index) => <div key={index} className="selectable">{line}</div>)}
-            {flagged.length > SHOWN && <div>{t('grid:flagged.more', { count: flagged.length - SHOWN })}</div>}
+            {flaggedCount > SHOWN && <div>{t('grid:flagged.more', { count: flaggedCount - SHOWN })}</div>}
             {report !== undefined && linesOf(object, report).map((line, index) => <div key={`told ${index}`}>{line}</div>)}
             {flagged.length > 0 && show.current !== undefined && <Button type="link" size="small" className="notice-action" onClick={() => { notification.destroy('flagged'); show.current?.(fields); }}>{t('paste:show')}</Button>}
           </div>
@@ -51,8 +51,8 @@ export function useFlaggedNotice(onShow?: (fields: readonly string[]) => void): 
       });
 
       function titleOf(): string {
-        if (report === undefined || report.cells <= 1) return flagged.length > 0 ? t('grid:flagged.title', { count: flagged.length }) : t(report?.cells === 1 ? 'paste:done' : 'paste:nothing', { count: 1 });
-        return flagged.length > 0 ? t('paste:doneFlagged', { count: report.cells, flagged: flagged.length }) : t('paste:done', { count: report.cells });
+        if (report === undefined || report.cells <= 1) return flagged.length > 0 ? t('grid:flagged.title', { count: flaggedCount }) : t(report?.cells === 1 ? 'paste:done' : 'paste:nothing', { count: 1 });
+        return flagged.length > 0 ? t('paste:doneFlagged', { count: report.cells, flagged: flaggedCount }) : t('paste:done', { count: report.cells });
       }
     },
     [notification, t, read, linesOf],

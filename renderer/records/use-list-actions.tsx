@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
+import { isHarmless } from '../api/call-error.ts';
 import { paths } from '../app/paths.ts';
 import { useStep } from '../app/use-step.ts';
 import type { Checked } from '../grid/checked.ts';
@@ -12,6 +13,7 @@ import type { CellEdit, Pasted } from '../grid/context.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
 export interface ListActions {
@@ -30,16 +32,17 @@ export interface ListActions {
 /** What can be done with the records of a list, each with its word afterwards and its way back. */
 export function useListActions(object: ObjectDescription, grid: RefObject<SheetHandle | null>, onShowFlagged?: (fields: readonly string[]) => void): ListActions {
   const { message } = App.useApp();
-  const { t } = useTranslation(['records', 'grid', 'ui']);
+  const { t } = useTranslation(['records', 'grid', 'ui', 'history']);
   const failure = useFailureText();
   const read = useLabel();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const step = useStep();
   const flagged = useFlaggedNotice(onShowFlagged);
+  const refused = useRefusedNotice();
 
   return useMemo(() => {
-    const fail = (error: unknown): void => void message.error({ content: failure(error), duration: 6 });
+    const fail = (error: unknown): void => void message.open({ type: isHarmless(error) ? 'info' : 'error', content: failure(error), duration: 6 });
     const withUndo = (text: string): void => {
       const key = `undo-${Date.now()}`;
       void message.success({
@@ -59,15 +62,18 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         const handle = grid.current;
         const api = handle?.sheet()?.api;
         if (handle === null || handle === undefined || api === undefined) return;
-        if (edits.length === 0) return flagged(object, [], pasted?.report);
-        writeEdits(api, handle.context, edits, label, pasted?.made, kind).then(
+        if (edits.length === 0) return flagged(object, { flagged: [], flaggedCount: 0 }, pasted?.report);
+        writeEdits(api, handle.context, edits, label ?? (pasted === undefined ? undefined : t('history:pasted')), pasted?.made, kind).then(
           (result) => {
-            if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result.flagged, pasted?.report);
-            const added = new Set(edits.filter((edit) => edit.row === null).map((edit) => edit.index)).size;
+            if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result, pasted?.report);
+            const writes = writesOf(object.id, edits);
+            refused(result, writes.length - result.refusedCount);
+            const left = new Set(result.refused.map(({ id }) => id));
+            const added = writes.filter((write, index) => write.id === undefined && !left.has(result.ids[index] ?? '')).length;
             if (added === 0) return;
             withUndo(t('grid:added', { count: added }));
             const place = edits.find((edit) => edit.row === null);
-            const fresh = writesOf(object.id, edits).findIndex((write) => write.id === undefined);
+            const fresh = writes.findIndex((write, index) => write.id === undefined && !left.has(result.ids[index] ?? ''));
             void showRecord(handle, result.ids[fresh], place?.field.id);
           },
           fail,
@@ -79,7 +85,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         if (handle === null || handle === undefined || api === undefined) return false;
         try {
           const result = await writeEdits(api, handle.context, edits);
-          flagged(object, result.flagged);
+          flagged(object, result);
           withUndo(t('grid:added', { count: 1 }));
           return true;
         } catch (error) {
@@ -135,7 +141,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
       },
       open: (target, id) => navigate(paths.record(target, id)),
     };
-  }, [object, grid, message, t, failure, read, language, navigate, step, flagged]);
+  }, [object, grid, message, t, failure, read, language, navigate, step, flagged, refused]);
 }
 
 /** Puts the focus on a record that was just added, wherever the list's order has put it. */

@@ -12,10 +12,10 @@ test('an old step is taken back after a preview; cells edited since stay and are
   await grid.open('customers');
   await page.getByRole('button', { name: '操作历史' }).click();
   const panel = page.getByRole('dialog', { name: '操作历史' });
-  await expect(panel.locator('.history-step', { hasText: '批量录入：城市' })).toHaveCount(1);
-  await panel.locator('.history-step', { hasText: '批量录入：城市' }).getByRole('button', { name: '撤销这一步' }).click();
+  await expect(panel.locator('.history-step', { hasText: '城市 · 2 个单元格 · 客户' })).toHaveCount(1);
+  await panel.locator('.history-step', { hasText: '城市 · 2 个单元格 · 客户' }).getByRole('button', { name: '撤销这一步' }).click();
 
-  const preview = page.getByRole('dialog', { name: '撤销“批量录入：城市”？' });
+  const preview = page.getByRole('dialog', { name: '撤销“城市 · 客户”？' });
   await expect(preview).toContainText('1 条记录中的 1 个单元格');
   await expect(preview).toContainText('有 1 个单元格之后又改过');
   await expect(preview.getByRole('row')).toContainText('乙公司');

@@ -15,6 +15,7 @@ import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
 import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
+import { texts as work } from './work.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { app, ui, errors, grid, filters, views, display, fields, records, history, import: importing, paste, quote, home, dashboard, settings, recovery } as const;
+export const en = { app, ui, errors, grid, filters, views, display, fields, records, history, import: importing, paste, quote, home, dashboard, settings, recovery, work } as const;

@@ -1,0 +1,26 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { texts as zh } from '../zh/work.ts';
+
+export const texts: SameKeys<typeof zh> = {
+  doing: {
+    create: 'Writing…', edit: 'Writing…', paste: 'Writing…', fill: 'Filling…', bulk: 'Changing in bulk…', delete: 'Deleting…', restore: 'Restoring…', undo: 'Undoing…', redo: 'Redoing…',
+  },
+  cancel: 'Cancel',
+  stopping: 'Cancelling…',
+  partly: '{{written}} rows written, {{refused}} not written',
+  reasonCount: '{{reason}} ({{count}})',
+  show: 'Show the rows not written',
+  refusedTitle: '{{count}} rows not written',
+  refusedTitle_one: '{{count}} row not written',
+  refusedText: 'These rows are as they were and nothing was lost. The others are written and can be undone in one step.',
+  newRecord: '(new row)',
+  more: 'and {{count}} more rows',
+  more_one: 'and {{count}} more row',
+  reason: {
+    record_required: '“{{field}}” is required and must not be empty',
+    record_readonlyField: '“{{field}}” is filled in by the program',
+    record_tooLarge: 'The text for “{{field}}” is too long',
+    quote_locked: 'The quote was issued and cannot be changed',
+    quote_notIssued: 'The quote was not issued yet',
+  },
+};
