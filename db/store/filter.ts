@@ -2,8 +2,9 @@ import type { Condition, Filter } from '../../preload/contract/grids.ts';
 import { ANY_MARK } from '../formula/problem.ts';
 import type { Field, Value } from '../model/types.ts';
 import { columnValue, storageClass } from './column-value.ts';
+import { testedCount, testedDays } from '../values/calendar.ts';
 import { columnOf, derivedColumn } from './derived/columns.ts';
-import { addDays, dayStart, localDay, period } from './local-days.ts';
+import { dayStart, localDay } from './local-days.ts';
 import { isDecimal, orderable } from './orderable.ts';
 import type { LiveObject, Registry } from './registry.ts';
 import { quoted } from './tables.ts';
@@ -129,21 +130,7 @@ function misfitSql(field: Field, column: string): Sql {
 }
 
 function daySql(field: Field, stored: string, { op, values }: Condition, now: number): Sql {
-  const today = localDay(now);
-  // A century at most: beyond, there are no dates to write.
-  const days = Math.min(36_500, Math.max(0, Math.trunc(Number(values[0] ?? 7)) || 0));
-  switch (op) {
-    case 'today': return daysSql(field, stored, today, addDays(today, 1));
-    case 'yesterday': return daysSql(field, stored, addDays(today, -1), today);
-    case 'tomorrow': return daysSql(field, stored, addDays(today, 1), addDays(today, 2));
-    case 'thisWeek': return daysSql(field, stored, ...period(today, 'week'));
-    case 'thisMonth': return daysSql(field, stored, ...period(today, 'month'));
-    case 'thisQuarter': return daysSql(field, stored, ...period(today, 'quarter'));
-    case 'thisYear': return daysSql(field, stored, ...period(today, 'year'));
-    case 'lastDays': return daysSql(field, stored, addDays(today, 1 - days), addDays(today, 1));
-    case 'nextDays': return daysSql(field, stored, today, addDays(today, days + 1));
-    default: return daysSql(field, stored, '0000-01-01', today);
-  }
+  return daysSql(field, stored, ...testedDays(op, testedCount(values[0]), localDay(now)));
 }
 
 /** Days from ≤ d < to; for instants, the moments between. */

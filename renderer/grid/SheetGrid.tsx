@@ -20,12 +20,14 @@ import { EditorOutletHost } from './EditorOutlet.tsx';
 import type { EditorOutlet } from './EditorOutlet.tsx';
 import { foldAll, unfoldTo } from './fold.ts';
 import { createFolding } from './folding.ts';
+import { useDisplay } from './use-display.ts';
 import { useGroups } from './use-groups.ts';
 import { openView } from './view-source.ts';
 import type { ViewSource } from './view-source.ts';
 import { useSheetWords } from './words.ts';
 import './fill.css';
 import './grid.css';
+import './display.css';
 import './groups.css';
 
 /** What the page may ask of the grid. */
@@ -65,12 +67,12 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed) };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed), display, painter: null };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.
   useLayoutEffect(() => {
-    Object.assign(shared, { object, language, words, events, sort, checked, readonly, adding, outlet: outlet.current });
+    Object.assign(shared, { object, language, words, events, sort, display, checked, readonly, adding, outlet: outlet.current });
   });
 
   useLayoutEffect(() => {
@@ -104,6 +106,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
     sheet.current?.api.redrawRows();
   }, [checked]);
 
+  useDisplay(host, sheet, shared, object, display);
   const sumGroups = useGroups(sheet, shared, object, layout, display);
   const told = useRef({ onSource, onError });
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import type { CellClassParams, ColDef } from 'ag-grid-community';
+import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { ChoiceCell, NumberCell, OpeningCell } from './cells.ts';
@@ -6,6 +6,9 @@ import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
+import { COLOUR_NAMES } from '../views/view-display.ts';
+import { wraps } from './row-height.ts';
+import { TextCell, WRAPPED_TYPES } from './text-cell.ts';
 import { HeadingCell } from './heading-cell.ts';
 import { headingOf } from './heading-row.ts';
 import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
@@ -18,6 +21,7 @@ export function columnsFor(context: SheetContext): ColDef<GridRow>[] {
 }
 
 function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<GridRow> {
+  const usual = rendererFor(context, field);
   return {
     colId: field.id,
     headerName: field.label[context.language] || field.label.zh,
@@ -42,10 +46,14 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
       event.preventDefault();
       return true;
     },
-    cellRenderer: rendererFor(context, field),
-    cellRendererSelector: ({ data }) => (headingOf(data) === null ? undefined : { component: HeadingCell }),
+    cellRenderer: usual,
+    cellRendererSelector: ({ data }) => {
+      if (headingOf(data) !== null) return { component: HeadingCell };
+      return usual === undefined && WRAPPED_TYPES.has(field.type) && wraps(context.display) ? { component: TextCell } : undefined;
+    },
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',
     cellClassRules: {
+      ...paintRules(context, field),
       ...Object.fromEntries(MARK_CLASSES.map((name) => [name, (params: CellClassParams<GridRow>) => (marksAt(context, params) & MARKS[name]) !== 0])),
       'cell-flagged': ({ data }) => data?.problems[field.id] !== undefined,
       'cell-readonly': () => field.readonly === true,
@@ -77,6 +85,11 @@ export function columnIndexes(columns: readonly { getColId(): string }[]): Reado
   const made = new Map(columns.map((column, index) => [column.getColId(), index - 1]));
   indexes.set(columns, made);
   return made;
+}
+
+/** One class for each colour that a rule may give the cell. */
+function paintRules(context: SheetContext, field: FieldDescription): CellClassRules<GridRow> {
+  return Object.fromEntries(COLOUR_NAMES.map((colour) => [`paint-${colour}`, ({ data }: CellClassParams<GridRow>) => context.painter !== null && data !== undefined && context.painter(data, field.id) === colour]));
 }
 
 function rendererFor(context: SheetContext, field: FieldDescription): unknown {

@@ -2,8 +2,10 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
 import type { Write } from '../../preload/contract/records.ts';
 import type { Language } from '../i18n/setup.ts';
+import type { ViewDisplay } from '../views/view-display.ts';
 import type { Entry } from '../inputs/entry.ts';
 import type { Checked } from './checked.ts';
+import type { CellPainter } from './colour-rules.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import type { EditorOutlet } from './EditorOutlet.tsx';
 import type { CutCells } from './clipboard/cut.ts';
@@ -86,6 +88,9 @@ export interface SheetContext {
   words: SheetWords;
   events: SheetEvents;
   source: ViewSource | null;
+  display: ViewDisplay;
+  /** Colours by rules; null without any. */
+  painter: CellPainter | null;
   /** Which groups are folded. */
   folding: Folding;
   sort: readonly SortItem[];

@@ -14,6 +14,7 @@ import { DRAFT, commitDraft, showDraft } from './draft.ts';
 import { attachFillHandle } from './fill-handle.ts';
 import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
+import { ROW_HEIGHTS } from './row-height.ts';
 import { commandFor } from './keyboard.ts';
 import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
@@ -46,6 +47,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     blockLoadDebounceMillis: 20,
     infiniteInitialRowCount: 0,
     rowBuffer: 12,
+    getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
     columnDefs: columnsFor(context),
     defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet.selection, context) },

@@ -21,6 +21,7 @@ import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { idsUnder } from '../grid/selected-cells.ts';
 import { focusOf } from '../grid/selection.ts';
 import type { Range } from '../grid/selection.ts';
+import { ColourDrawer } from '../views/ColourDrawer.tsx';
 import { useViews } from '../views/use-views.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CellMenu } from './CellMenu.tsx';
@@ -59,6 +60,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [checked, setChecked] = useState<Checked>(NONE);
   const [count, setCount] = useState<number | null>(null);
   const [ranges, setRanges] = useState<readonly Range[]>([]);
+  const [colouring, setColouring] = useState(false);
   const [tooMany, setTooMany] = useState(false);
   const [filtering, setFiltering] = useState(false);
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
@@ -133,7 +135,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     <div className="list-page">
       <ListToolbar
         object={object} state={state} grid={grid} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
-        onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()}
+        onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()} onColours={() => setColouring(true)}
       />
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
       <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
@@ -158,6 +160,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         />
       )}
       {links.dialog}
+      {colouring && <ColourDrawer object={object} rules={state.display.colours} onChange={(colours) => state.setDisplay({ colours })} onClose={() => setColouring(false)} />}
       {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}
       {editingField !== null && <EditFieldDialog field={editingField} onClose={() => setEditingField(null)} />}
       {addingField && <AddFieldDialog model={model} object={object} onClose={() => setAddingField(false)} />}

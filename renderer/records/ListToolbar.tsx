@@ -7,6 +7,7 @@ import { pickAndImport } from '../app/pick-import.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { DisplayMenu } from '../views/DisplayMenu.tsx';
 import { GroupMenu } from '../views/GroupMenu.tsx';
 import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { SavedView } from '../views/use-views.ts';
@@ -25,10 +26,11 @@ interface Props {
   readonly onCreate: () => void;
   readonly onAddField: () => void;
   readonly onExport: () => void;
+  readonly onColours: () => void;
 }
 
 /** View, filter, columns, search; at the end what adds records. */
-export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport }: Props): ReactNode {
+export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport, onColours }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: view } = useTranslation('views');
   const read = useLabel();
@@ -67,6 +69,7 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
       </Badge>
       <ColumnChooser object={object} layout={state.layout} onChange={state.setLayout} onAddField={onAddField} />
       <GroupMenu object={object} display={state.display} onChange={state.setDisplay} onFold={(folded) => grid.current?.fold(folded)} />
+      <DisplayMenu display={state.display} onChange={state.setDisplay} onColours={onColours} />
       <label className="list-search">
         <SearchOutlined className="faint" aria-hidden />
         <input
