@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FieldDescription } from '../../preload/contract/model.ts';
+import type { FieldDescription, FormulaCheck } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import type { OptionDraft } from './OptionsEditor.tsx';
+import { DerivedFormula } from './DerivedFormula.tsx';
 import './fields.css';
 
 interface Values {
@@ -23,6 +24,9 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
   const failure = useFailureText();
   const [form] = Form.useForm<Values>();
   const [options, setOptions] = useState<readonly OptionDraft[]>((field.options ?? []).map((option) => ({ key: option.key, label: read(option.label), colour: option.colour ?? 'grey' })));
+  const language = useLanguage();
+  const [formula, setFormula] = useState(field.formula?.[language] ?? '');
+  const [check, setCheck] = useState<FormulaCheck | null>(null);
   const [busy, setBusy] = useState(false);
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
@@ -35,14 +39,19 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
       setBusy(false);
     }
   };
-  const save = (values: Values): Promise<void> =>
-    attempt(() => call('fields.update', {
+  const isFormula = field.derived?.kind === 'formula';
+  const rewritten = isFormula && formula !== field.formula?.[language];
+  const save = async (values: Values): Promise<void> => {
+    if (rewritten && check?.ok !== true) return void message.warning(t('derivedUnfinished'));
+    await attempt(() => call('fields.update', {
       field: field.id,
       name: values.name.trim(),
       nameEn: values.nameEn?.trim() ?? '',
-      required: values.required === true,
-      ...(field.type === 'choice' ? { options: options.filter((option) => option.label.trim() !== '').map(({ key, label, colour }) => ({ ...(key === undefined ? {} : { key }), label: label.trim(), colour })) } : {}),
+      ...(rewritten ? { derived: { kind: 'formula', expression: formula } } : {}),
+      ...(field.derived === undefined ? { required: values.required === true } : {}),
+      ...(field.type === 'choice' && field.derived === undefined ? { options: options.filter((option) => option.label.trim() !== '').map(({ key, label, colour }) => ({ ...(key === undefined ? {} : { key }), label: label.trim(), colour })) } : {}),
     }));
+  };
   const remove = (): void =>
     void modal.confirm({
       title: t('removeTitle', { name: read(field.label) }),
@@ -53,7 +62,7 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
     });
   return (
     <Modal
-      open width={460} title={t('editTitle')} onCancel={onClose}
+      open width={isFormula ? 620 : 460} title={t('editTitle')} onCancel={onClose}
       footer={(
         <div className="field-foot">
           <Button danger type="text" onClick={remove}>{t('remove')}</Button>
@@ -63,9 +72,10 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
     >
       <Form form={form} layout="vertical" initialValues={{ name: field.label.zh, nameEn: field.label.en === field.label.zh ? '' : field.label.en, required: field.required === true }} onFinish={(values) => void save(values)}>
         <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}><Input autoFocus maxLength={60} /></Form.Item>
-        {field.type === 'choice' && <Form.Item label={t('options')}><OptionsEditor value={options} onChange={setOptions} /></Form.Item>}
+        {field.derived !== undefined && <DerivedFormula field={field} formula={formula} onChange={setFormula} onCheck={setCheck} />}
+        {field.type === 'choice' && field.derived === undefined && <Form.Item label={t('options')}><OptionsEditor value={options} onChange={setOptions} /></Form.Item>}
         <Form.Item name="nameEn" label={t('nameEn')}><Input maxLength={60} /></Form.Item>
-        <Form.Item name="required" valuePropName="checked"><Checkbox>{t('required')}</Checkbox></Form.Item>
+        {field.derived === undefined && <Form.Item name="required" valuePropName="checked"><Checkbox>{t('required')}</Checkbox></Form.Item>}
       </Form>
     </Modal>
   );

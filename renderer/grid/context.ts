@@ -66,6 +66,8 @@ export interface CellEdit {
 /** Words that the parts outside React need. */
 export interface SheetWords {
   readonly problem: (code: string) => string;
+  /** How a field of this object is worked out; null for one that is filled in. */
+  readonly derived: (object: string, field: FieldDescription) => string | null;
   readonly menu: string;
   readonly open: string;
   readonly openLink: string;

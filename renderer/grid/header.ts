@@ -46,7 +46,9 @@ export class FieldHeader implements IHeaderComp {
     const field = fieldOf(params);
     const { sort, language } = params.context;
     this.label.textContent = field.label[language] || field.label.zh;
-    this.box.title = this.label.textContent;
+    const derived = params.context.words.derived(params.context.object.id, field);
+    this.box.title = derived === null ? this.label.textContent : `${this.label.textContent}\n${derived}`;
+    this.box.classList.toggle('head-derived', derived !== null);
     this.box.classList.toggle('head-required', field.required === true);
     this.box.classList.toggle('head-figures', FIGURE_TYPES.has(field.type));
     const at = sort.findIndex((item) => item.field === field.id);

@@ -1,13 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useModel } from '../api/model.ts';
+import { derivedText } from '../fields/derived-text.ts';
+import { useLanguage } from '../i18n/hooks.ts';
 import type { SheetWords } from './context.ts';
+import { problemText } from './problem-text.ts';
 
 /** The words that the grid's parts outside React need. */
 export function useSheetWords(): SheetWords {
   const { t } = useTranslation(['grid', 'display']);
+  const { t: grid } = useTranslation('grid');
+  const { t: formula } = useTranslation('formula');
+  const model = useModel();
+  const language = useLanguage();
   return useMemo(
     () => ({
-      problem: (code) => t('notUnderstood', { reason: t(`problem.${code}` as 'problem.date.unreadable', { defaultValue: code }) }),
+      problem: (code) => problemText(grid, code),
+      derived: (object, field) => derivedText(formula, model, object, field, language),
       menu: t('header.menu'),
       open: t('openRecord'),
       openLink: t('openLink'),
@@ -21,6 +30,6 @@ export function useSheetWords(): SheetWords {
       row: (index) => t('tickRow', { index }),
       fill: { handle: t('fill.handle'), options: t('fill.options'), copy: t('fill.copy'), series: t('fill.series') },
     }),
-    [t],
+    [t, grid, formula, model, language],
   );
 }

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { RecordView } from '../../preload/contract/records.ts';
+import { problemText } from '../grid/problem-text.ts';
 import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import type { Entry } from '../inputs/entry.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** One field of a record: edited in place and written when left, by Enter or by picking. Esc takes it back. */
 export function FormField({ field, record, editable, onCommit, onOpen }: Props): ReactNode {
   const { t } = useTranslation(['records', 'grid']);
+  const { t: words } = useTranslation('grid');
   const read = useLabel();
   const language = useLanguage();
   const entry = useRef<Entry | null>(null);
@@ -46,7 +48,7 @@ export function FormField({ field, record, editable, onCommit, onOpen }: Props):
   return (
     <div className={field.type === 'longtext' ? 'form-line form-line-long' : 'form-line'}>
       <span className={field.required === true ? 'form-label form-required' : 'form-label'} title={label}>{label}</span>
-      <div className={problem === undefined ? 'form-value' : 'form-value form-flagged'} title={problem === undefined ? undefined : t('grid:notUnderstood', { reason: t(`grid:problem.${problem}` as 'grid:problem.date.unreadable', { defaultValue: problem }) })}>
+      <div className={problem === undefined ? 'form-value' : 'form-value form-flagged'} title={problem === undefined ? undefined : problemText(words, problem)}>
         {editable && field.readonly !== true ? (
           <div className="form-input" onBlur={commit} onKeyDown={keys}>
             <FieldInput

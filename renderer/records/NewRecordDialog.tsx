@@ -32,7 +32,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   const [busy, setBusy] = useState(false);
-  const groups = groupFields(object.fields).filter((group) => group.id !== 'program');
+  const groups = groupFields(object.fields).filter((group) => group.id !== 'program' && group.id !== 'derived');
   const fields = groups.flatMap((group) => group.fields);
 
   const save = async (again: boolean): Promise<void> => {

@@ -20,6 +20,7 @@ export const texts: SameKeys<typeof zh> = {
   target: 'Links to',
   targetMissing: 'Choose what it links to',
   required: 'Required',
+  derivedUnfinished: 'The calculation is not finished, or the formula is wrong.',
   add: 'Add',
   added: 'Field “{{name}}” added',
   save: 'Save',

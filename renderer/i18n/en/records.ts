@@ -81,7 +81,7 @@ export const texts: SameKeys<typeof zh> = {
   openQuote: 'Open quote',
   openLinked: 'Open {{name}}',
   tab: { fields: 'Details', timeline: 'Activity', related: 'Related' },
-  group: { main: 'Main', notes: 'Notes', custom: 'Custom fields', program: 'System' },
+  group: { main: 'Main', notes: 'Notes', custom: 'Custom fields', derived: 'Worked out', program: 'System' },
   newTitle: 'New {{object, lower}}',
   created: '{{object}} added',
   save: 'Save',

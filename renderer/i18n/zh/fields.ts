@@ -17,6 +17,7 @@ export const texts = {
   target: '关联到',
   targetMissing: '请选择关联的对象',
   required: '必填',
+  derivedUnfinished: '计算方式还没有填完，或者公式有误。',
   add: '添加',
   added: '已添加字段“{{name}}”',
   save: '保存',

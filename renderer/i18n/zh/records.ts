@@ -70,7 +70,7 @@ export const texts = {
   openQuote: '打开报价单',
   openLinked: '打开 {{name}}',
   tab: { fields: '资料', timeline: '动态', related: '相关' },
-  group: { main: '基本信息', notes: '说明', custom: '自定义字段', program: '系统信息' },
+  group: { main: '基本信息', notes: '说明', custom: '自定义字段', derived: '计算字段', program: '系统信息' },
   newTitle: '新增{{object}}',
   created: '已新增{{object}}',
   save: '保存',
