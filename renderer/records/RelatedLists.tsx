@@ -34,7 +34,7 @@ const SHOWN = 20;
 export function RelatedLists({ model, object, record, title, onOpen }: Props): ReactNode {
   const relations: Relation[] = model.objects
     .filter((each) => each.system !== true && each.id !== 'quote_lines')
-    .flatMap((each) => each.fields.filter((field) => field.type === 'link' && field.to === object.id && field.hidden !== true && field.id !== 'created_by').map((through) => ({ object: each, through })));
+    .flatMap((each) => each.fields.filter((field) => field.type === 'link' && field.derived === undefined && field.to === object.id && field.hidden !== true && field.id !== 'created_by').map((through) => ({ object: each, through })));
   return <div className="related">{relations.map((relation) => <RelatedList key={`${relation.object.id}.${relation.through.id}`} relation={relation} subject={object} record={record} title={title} onOpen={onOpen} />)}</div>;
 }
 
