@@ -21,7 +21,7 @@ export async function benchFrames(book: RunBook): Promise<readonly Result[]> {
     const longest: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
       const tasks = await longTasks(page, () => scrollThrough(page));
-      if (process.env['DEALBOOK_BENCH_VERBOSE']) process.stderr.write(`  long tasks: ${tasks.join(' ')}\n`);
+      if (process.env['DEALBOOK_BENCH_VERBOSE']) process.stderr.write(`  ${tasks.length} long tasks, the longest ${[...tasks].sort((a, b) => b - a).slice(0, 8).join(' ')}\n`);
       if (round > 0) longest.push(Math.max(0, ...tasks));
     }
     return [result({
