@@ -6,6 +6,7 @@ import { isChecked, withRows } from './checked.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import { fillSelected } from './fill.ts';
 import type { SheetCommand } from './keyboard.ts';
+import { glanceOf } from './link-hover.ts';
 import { openingOf } from './opening.ts';
 import { cellCount } from './ranges.ts';
 import { isRecord, valueOf } from './row.ts';
@@ -65,6 +66,11 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
       if (opening !== null) return opening();
       if (row !== undefined && isRecord(row)) context.events.openRecord(context.object.id, row.id);
       return;
+    }
+    case 'card': {
+      const cell = document.activeElement;
+      const glance = cell === null ? null : glanceOf(rowAt(api, context, focused.row), selection.fields()[focused.column], cell);
+      return context.events.linkCard(glance);
     }
     case 'tick': {
       const ids = await idsUnder(context, selection.rectangles());

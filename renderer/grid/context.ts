@@ -12,6 +12,7 @@ import type { CutCells } from './clipboard/cut.ts';
 import type { AskLinks } from './clipboard/link-question.ts';
 import type { PasteReport } from './clipboard/paste-report.ts';
 import type { Folding } from './folding.ts';
+import type { LinkGlance } from './link-hover.ts';
 import type { Range } from './selection.ts';
 import type { ViewSource } from './view-source.ts';
 
@@ -32,6 +33,8 @@ export interface Spot {
 export interface SheetEvents {
   openRecord(object: string, id: string): void;
   openAddress(address: string): void;
+  /** The linked record that the pointer rests on; null when it left. */
+  linkCard(glance: LinkGlance | null): void;
   sort(field: string, add: boolean): void;
   headerMenu(field: FieldDescription, spot: Spot): void;
   cellMenu(spot: Spot): void;

@@ -16,6 +16,7 @@ import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
 import { ROW_HEIGHTS } from './row-height.ts';
 import { commandFor } from './keyboard.ts';
+import { followLinks } from './link-hover.ts';
 import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
 import { createSelectionControl } from './selection-control.ts';
@@ -94,6 +95,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   parts.sheet = { api, selection };
   const clipboard = listenToClipboard(host, api, context, selection);
   const stopPointer = followPointer(host, api, context, selection);
+  const stopLinks = followLinks(host, api, context);
   const stopFillHandle = attachFillHandle(host, api, context, selection);
   return {
     api,
@@ -102,6 +104,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     destroy: () => {
       clipboard.stop();
       stopPointer();
+      stopLinks();
       stopFillHandle();
       api.destroy();
     },

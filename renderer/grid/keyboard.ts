@@ -2,7 +2,7 @@
 export type SheetCommand =
   | { readonly do: 'extend'; readonly rows: number; readonly columns: number; readonly edge: boolean }
   | { readonly do: 'move'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last'; readonly extend: boolean }
-  | { readonly do: 'selectAll' | 'clear' | 'today' | 'open' | 'tick' | 'escape' | 'menu' | 'toggle' | 'fillDown' | 'fillRight' };
+  | { readonly do: 'selectAll' | 'clear' | 'today' | 'open' | 'card' | 'tick' | 'escape' | 'menu' | 'toggle' | 'fillDown' | 'fillRight' };
 
 export interface Key {
   readonly key: string;
@@ -25,6 +25,7 @@ export function commandFor({ key, ctrl, shift, alt }: Key): SheetCommand | null 
   if (key === 'Home') return { do: 'move', to: ctrl ? 'first' : 'rowStart', extend: shift };
   if (key === 'End') return { do: 'move', to: ctrl ? 'last' : 'rowEnd', extend: shift };
   if (key === 'Enter' && alt) return { do: 'open' };
+  if (key === 'F2' && shift && !ctrl && !alt) return { do: 'card' };
   if (key === 'ContextMenu' || (key === 'F10' && shift)) return { do: 'menu' };
   if (key === ' ' && shift) return { do: 'tick' };
   if (key === ' ' && !ctrl && !alt) return { do: 'toggle' };

@@ -16,6 +16,7 @@ import { newCondition, sameAs } from '../filters/filter-state.ts';
 import { NONE } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { SheetEvents, Spot } from '../grid/context.ts';
+import type { LinkGlance } from '../grid/link-hover.ts';
 import { SheetGrid } from '../grid/SheetGrid.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { idsUnder } from '../grid/selected-cells.ts';
@@ -26,6 +27,7 @@ import { useViews } from '../views/use-views.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CellMenu } from './CellMenu.tsx';
 import { HeaderMenu } from './HeaderMenu.tsx';
+import { LinkCard } from './LinkCard.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { NewRecordDialog } from './NewRecordDialog.tsx';
@@ -65,6 +67,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [filtering, setFiltering] = useState(false);
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
+  const [glance, setGlance] = useState<LinkGlance | null>(null);
   const [creating, setCreating] = useState(false);
   const [addingField, setAddingField] = useState(false);
   const [editingField, setEditingField] = useState<FieldDescription | null>(null);
@@ -78,6 +81,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const events = useMemo<SheetEvents>(() => ({
     openRecord: (target, id) => latest.current.actions.open(target, id),
     openAddress: (address) => void call('shell.openAddress', { address }).catch((error: unknown) => latest.current.actions.fail(error)),
+    linkCard: setGlance,
     sort: (field, add) => latest.current.state.setSort(nextSort(latest.current.state.sort, field, add)),
     headerMenu: (field, spot) => setHeaderMenu({ field, spot }),
     cellMenu: setCellMenu,
@@ -151,6 +155,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
       </div>
+      <LinkCard glance={glance} onOpen={actions.open} />
       {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (
         <CellMenu

@@ -131,3 +131,42 @@ test('look-ups and roll-ups are chosen, and follow the records they show', async
   await call(page, 'records.delete', { object: 'deals', ids: [deals[0] ?? ''] });
   await expect(grid.cell(1, sum)).toHaveText('30,000.00');
 });
+
+test('a link shows a card of its record by pointer and by key, and is edited by pinyin', async ({ running }) => {
+  const { page, electron } = running;
+  await sizeWindow(electron, 1366, 768);
+  await fill(page);
+  const grid = gridPage(page);
+  await grid.open('deals');
+  await grid.expectRows(3);
+  await grid.click(0, 'name');
+  const card = page.getByRole('dialog', { name: '上海宜兴精密机械有限公司' });
+  await grid.cell(2, 'customer').locator('.opening-text').hover();
+  await expect(card).toContainText('021-58008000');
+  await expect(card).toContainText('进行中 2 个，共 2 个');
+  await expect(grid.cell(0, 'name')).toHaveClass(/ag-cell-focus/);
+  const at = await card.boundingBox();
+  expect(at !== null && at.x >= 0 && at.y >= 0 && at.x + at.width <= 1366 && at.y + at.height <= 768).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+
+  await grid.click(2, 'customer');
+  await grid.press('Shift+F2');
+  await expect(card).toBeVisible();
+  await expect(grid.cell(2, 'customer')).toHaveClass(/ag-cell-focus/);
+  await card.getByRole('button', { name: '打开' }).click();
+  await expect(page.getByRole('complementary').getByRole('heading', { name: '上海宜兴精密机械有限公司' })).toBeVisible();
+  await expect(card).toHaveCount(0);
+
+  await grid.open('deals');
+  await grid.click(0, 'customer');
+  await grid.type('shyx');
+  await expect(page.getByRole('option', { name: '上海宜兴精密机械有限公司' })).toBeVisible();
+  await grid.press('Enter');
+  await expect(grid.cell(0, 'customer')).toHaveText('上海宜兴精密机械有限公司');
+  await grid.click(0, 'customer');
+  await grid.type('zzqq');
+  await expect(page.getByRole('option', { name: '新建客户“zzqq”' })).toBeVisible();
+  await grid.press('Escape');
+  await expect(grid.cell(0, 'customer')).toHaveText('上海宜兴精密机械有限公司');
+});

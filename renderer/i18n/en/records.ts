@@ -65,6 +65,7 @@ export const texts: SameKeys<typeof zh> = {
   restore: 'Restore',
   restored: '{{count}} records restored',
   restored_one: '{{count}} record restored',
+  card: { deals: 'Deals', openDeals: '{{open}} open of {{count}}', keys: 'Alt+Enter opens' },
   open: 'Open',
   copy: 'Copy',
   cut: 'Cut',

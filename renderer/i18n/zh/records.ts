@@ -56,6 +56,7 @@ export const texts = {
   deleted: '已删除 {{count}} 条，可在回收站还原',
   restore: '还原',
   restored: '已还原 {{count}} 条',
+  card: { deals: '商机', openDeals: '进行中 {{open}} 个，共 {{count}} 个', keys: 'Alt+Enter 打开' },
   open: '打开',
   copy: '复制',
   cut: '剪切',

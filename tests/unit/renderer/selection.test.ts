@@ -33,6 +33,7 @@ describe('what keys mean', () => {
     expect(key('Delete')).toEqual({ do: 'clear' });
     expect(key('；', { ctrl: true })).toEqual({ do: 'today' });
     expect(key('Enter', { alt: true })).toEqual({ do: 'open' });
+    expect(key('F2', { shift: true })).toEqual({ do: 'card' });
   });
   it('leaves the rest to the grid and the window', () => {
     for (const name of ['ArrowDown', 'Tab', 'Enter', 'F2', 'a', '上']) expect(key(name)).toBeNull();
