@@ -58,7 +58,13 @@ export function menuTemplate(parts: MenuParts): Item[] {
       LINE,
       command('delete'),
       LINE,
-      command('find', 'CmdOrCtrl+F'),
+      // The window's keys too: they mean nothing outside a list, and a cell being edited is finished first.
+      shown(command('find', 'CmdOrCtrl+F')),
+      shown(command('replace', parts.mac ? 'Alt+Cmd+F' : 'Ctrl+H')),
+      shown(command('goTo', 'Ctrl+G')),
+      shown(command('quickSearch', 'CmdOrCtrl+Shift+F')),
+      LINE,
+      shown(command('complete', 'CmdOrCtrl+Shift+M')),
     ],
   };
   const view: Item = {
@@ -66,7 +72,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     submenu: [
       command('home', 'CmdOrCtrl+1'),
       command('dashboard', 'CmdOrCtrl+2'),
-      command('history', parts.mac ? 'Cmd+Y' : 'Ctrl+H'),
+      command('history', parts.mac ? 'Cmd+Y' : 'Ctrl+Shift+H'),
       LINE,
       role('zoomReset', 'resetZoom'),
       role('zoomIn', 'zoomIn'),

@@ -14,7 +14,7 @@ export interface FindOptions {
 const PLAIN = /^[\u0020-\u007e\u4e00-\u9fff]*$/;
 
 /** A text with its comparison form, letter by letter, so that a place in one is a place in the other. */
-interface Folded {
+export interface Folded {
   readonly key: string;
   /** Where the letter behind position i of `key` begins in `text`; one more entry for the end. */
   readonly starts: readonly number[] | null;
@@ -26,7 +26,8 @@ export function foldText(text: string): string {
   return fold(text).key;
 }
 
-function fold(given: string): Folded {
+/** A text with its comparison form, for replacing in it. */
+export function fold(given: string): Folded {
   if (PLAIN.test(given)) return { key: given.toLowerCase(), starts: null, text: given };
   const text = given.normalize('NFC');
   const starts: number[] = [];
@@ -56,34 +57,4 @@ export function textMatcher(wanted: string, options: FindOptions): (text: string
 export function cellMatcher(wanted: string, options: FindOptions, locale: Locale, offsetMinutes: number): (row: ShownRow, field: ShownField) => boolean {
   const fits = textMatcher(wanted, options);
   return (row, field) => cellFaces(row, field, locale, offsetMinutes).some(fits);
-}
-
-/**
- * What a cell's text becomes when every place that fits is replaced; null when none fits. The written form comes first,
- * so that "13800138000" keeps its writing; else the shown one is changed.
- */
-export function replacedText(row: ShownRow, field: ShownField, wanted: string, replacement: string, options: FindOptions, locale: Locale, offsetMinutes: number): string | null {
-  const fits = textMatcher(wanted, options);
-  const face = cellFaces(row, field, locale, offsetMinutes).find(fits);
-  if (face === undefined) return null;
-  return options.wholeCell ? replacement : replaceIn(face, wanted, replacement, options.matchCase);
-}
-
-function replaceIn(face: string, wanted: string, replacement: string, matchCase: boolean): string {
-  if (matchCase) return face.replaceAll(wanted, () => replacement);
-  const { key, starts, text } = fold(face);
-  const looked = foldText(wanted);
-  let result = '';
-  let copied = 0;
-  for (let at = key.indexOf(looked); at !== -1; at = key.indexOf(looked, at + looked.length)) {
-    const from = starts === null ? at : starts[at] ?? at;
-    const end = at + looked.length;
-    // A letter that folds into several ("㎡" → "m2") goes as a whole.
-    let to = starts === null ? end : starts[end] ?? text.length;
-    if (starts !== null && to === starts[end - 1]) to = starts.slice(end).find((start) => start > to) ?? text.length;
-    if (from < copied) continue;
-    result += text.slice(copied, from) + replacement;
-    copied = to;
-  }
-  return result + text.slice(copied);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { route } from './define.ts';
 import { ViewId } from './grids.ts';
-import { Name, RecordId } from './values.ts';
+import { Write } from './records.ts';
+import { MAX_TEXT, Name, RecordId } from './values.ts';
 
 /** What is looked for in the cells of a list. */
 export const Wanted = z.discriminatedUnion('kind', [
@@ -28,6 +29,9 @@ export const CellQuery = z.object({
   language: z.enum(['zh', 'en']).default('zh'),
 });
 export type CellQuery = z.input<typeof CellQuery>;
+
+/** So many records are written by one call of `records.write`. */
+export const MAX_REPLACED = 100_000;
 
 const Place = z.object({ row: z.number().int().min(0), field: Name });
 
@@ -60,6 +64,24 @@ export const findRoutes = {
       /** There are more: counting ended early. */
       capped: z.boolean(),
       /** A newer question came, or the list changed while it was counted. */
+      superseded: z.boolean(),
+    }),
+  ),
+  /**
+   * What replacing every place of a text comes to, as writes for `records.write`: one for each record, with the texts that
+   * its cells would hold, read as if they were typed. Nothing is written here.
+   */
+  'view.replacements': route(
+    'core',
+    CellQuery.extend({ replacement: z.string().max(MAX_TEXT) }),
+    z.object({
+      writes: z.array(Write).max(MAX_REPLACED),
+      /** Cells in those writes. */
+      cells: z.number(),
+      /** Cells that fit and that nobody can write. */
+      readonly: z.number(),
+      /** There are more records than one write takes. */
+      more: z.boolean(),
       superseded: z.boolean(),
     }),
   ),

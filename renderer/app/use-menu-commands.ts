@@ -11,7 +11,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 import { useUi } from './ui-store.ts';
 
 /** A command for whatever page is open: the list page listens for these. */
-export type PageCommand = 'new' | 'export' | 'find' | 'delete';
+export type PageCommand = 'new' | 'export' | 'find' | 'replace' | 'goTo' | 'quickSearch' | 'complete' | 'delete';
 
 /** Sends a command to the page in the middle. */
 export function sendToPage(command: PageCommand): void {
@@ -43,7 +43,7 @@ export function useMenuCommands(): void {
           () => message.success(t('backedUp')),
           (error: unknown) => message.error(failure(error)),
         );
-      case 'new': case 'export': case 'find': case 'delete': return sendToPage(command);
+      case 'new': case 'export': case 'find': case 'replace': case 'goTo': case 'quickSearch': case 'complete': case 'delete': return sendToPage(command);
     }
   });
 }

@@ -6,6 +6,7 @@ import type { ViewDisplay } from '../views/view-display.ts';
 import { isCallError } from '../api/call-error.ts';
 import { useEvent } from '../api/hooks.ts';
 import { useLanguage } from '../i18n/hooks.ts';
+import { NO_SIGNS } from './cell-signs.ts';
 import type { Checked } from './checked.ts';
 import { layoutOf, sameLayout, stateOf } from './column-layout.ts';
 import type { ColumnLayout } from './column-layout.ts';
@@ -67,7 +68,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, startBy: null, folding: createFolding(display.collapsed), display, painter: null };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, signs: NO_SIGNS, tab: null, writing: Promise.resolve(), startBy: null, folding: createFolding(display.collapsed), display, painter: null };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.

@@ -2,6 +2,7 @@ import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community'
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { ChoiceCell, NumberCell, OpeningCell } from './cells.ts';
+import { signRules } from './cell-signs.ts';
 import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
@@ -57,6 +58,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
       ...Object.fromEntries(MARK_CLASSES.map((name) => [name, (params: CellClassParams<GridRow>) => (marksAt(context, params) & MARKS[name]) !== 0])),
       'cell-flagged': ({ data }) => data?.problems[field.id] !== undefined,
       'cell-readonly': () => field.readonly === true,
+      ...signRules(context, field),
     },
     tooltipValueGetter: ({ data }) => {
       const problem = data?.problems[field.id];

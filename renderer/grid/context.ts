@@ -4,6 +4,7 @@ import type { Write } from '../../preload/contract/records.ts';
 import type { Language } from '../i18n/setup.ts';
 import type { ViewDisplay } from '../views/view-display.ts';
 import type { Entry } from '../inputs/entry.ts';
+import type { CellSigns } from './cell-signs.ts';
 import type { Checked } from './checked.ts';
 import type { CellPainter } from './colour-rules.ts';
 import type { ColumnLayout } from './column-layout.ts';
@@ -112,6 +113,12 @@ export interface SheetContext {
   draft: Map<string, Entry>;
   /** New records may be typed into the list. */
   adding: boolean;
+  /** Marks on cells: found, missing. */
+  signs: CellSigns;
+  /** Who takes Tab, and Enter after an edit, instead of the grid; null: the grid moves as usual. */
+  tab: ((direction: 1 | -1) => void) | null;
+  /** The newest write that is on its way; settled when there is none. */
+  writing: Promise<unknown>;
   /** How the editor that opens next starts: by an input method, or by a typed key. */
   startBy: 'ime' | 'key' | null;
 }

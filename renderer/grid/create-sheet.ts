@@ -4,6 +4,8 @@ import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { Entry } from '../inputs/entry.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
+import { setSigns } from './cell-signs.ts';
+import type { CellSigns } from './cell-signs.ts';
 import { listenToClipboard } from './clipboard/listen.ts';
 import type { Clipboard } from './clipboard/listen.ts';
 import { ROW_NUMBER, layoutOf } from './column-layout.ts';
@@ -26,6 +28,8 @@ export interface Sheet {
   readonly api: GridApi<GridRow>;
   readonly selection: SelectionControl;
   readonly clipboard: Clipboard;
+  /** Changes the marks on cells; the others stay. */
+  sign(change: Partial<CellSigns>): void;
   destroy(): void;
 }
 
@@ -101,6 +105,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     api,
     selection,
     clipboard,
+    sign: (change) => setSigns(api, context, change),
     destroy: () => {
       clipboard.stop();
       stopPointer();
@@ -116,6 +121,13 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
   if (node.rowPinned != null) return onDraftKey(event, editing, api, column, context);
+  if (context.tab !== null && takesTab(event, editing)) {
+    event.preventDefault();
+    event.stopPropagation();
+    if (editing) api.stopEditing();
+    context.tab(event.shiftKey ? -1 : 1);
+    return true;
+  }
   if (editing) return onKeyWhileEditing(event, api, context);
   const heading = headingOf(node.data);
   if (heading !== null && onHeadingKey(event, api, context, heading)) return true;
@@ -141,6 +153,12 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
   event.stopPropagation();
   runCommand(command, api, context, selection).catch((error: unknown) => context.events.failed(error));
   return true;
+}
+
+/** Keys that go to the next missing cell in completion mode. */
+function takesTab(event: KeyboardEvent, editing: boolean): boolean {
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return event.key === 'Tab' || (editing && event.key === 'Enter');
 }
 
 /** Keys in the line for a new record: Enter adds it, Delete clears a cell, Esc gives the line up. */

@@ -53,7 +53,8 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
     for (const told of context.onSelected) told();
   };
   const focused = (position: CellPosition | null): void => {
-    if (position === null) return;
+    // Before anything was ever focused, the grid answers undefined, whatever its types say.
+    if (position == null) return;
     const column = columnIndex(columns(), position.column.getColId());
     if (column < 0 || position.rowPinned != null) return setAll([]);
     const place = { row: position.rowIndex, column };

@@ -21,7 +21,13 @@ export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
  * Writes edits as one batch. The cells show the new values at once; when the core refuses, they go back and the error
  * is thrown. Answers what the core kept although it was not understood.
  */
-export async function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string, made: readonly Write[] = [], kind?: 'fill'): Promise<Output<'records.write'>> {
+export function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label?: string, made: readonly Write[] = [], kind?: 'fill'): Promise<Output<'records.write'>> {
+  const written = write(api, context, edits, label, made, kind);
+  context.writing = Promise.allSettled([context.writing, written]);
+  return written;
+}
+
+async function write(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label: string | undefined, made: readonly Write[], kind: 'fill' | undefined): Promise<Output<'records.write'>> {
   const undo = showAtOnce(api, context, edits);
   try {
     const settled = await Promise.all(edits.map(async (edit) => (edit.entry.kind === 'text' && edit.entry.search === true ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit)));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
+import type { Completion } from '../complete/use-completion.ts';
 import type { Spot } from '../grid/context.ts';
 import { groupableFields, newLevel } from '../views/display-fields.ts';
 import { MOST_GROUP_LEVELS } from '../views/view-display.ts';
@@ -12,6 +13,7 @@ interface Props {
   readonly spot: Spot;
   readonly object: ObjectDescription;
   readonly state: ListState;
+  readonly completion: Completion;
   readonly onFilter: (field: FieldDescription) => void;
   readonly onAddField: () => void;
   readonly onEditField: (field: FieldDescription) => void;
@@ -19,9 +21,10 @@ interface Props {
 }
 
 /** What can be done with a column. */
-export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, onEditField, onClose }: Props): ReactNode {
+export function HeaderMenu({ field, spot, object, state, completion, onFilter, onAddField, onEditField, onClose }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: display } = useTranslation('display');
+  const { t: find } = useTranslation('find');
   const place = state.layout.find((each) => each.id === field.id);
   const frozen = place?.pinned === 'left';
   const groups = state.display.group.some((level) => level.field === field.id);
@@ -35,6 +38,7 @@ export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, o
       case 'filter': return onFilter(field);
       case 'group': return state.setDisplay({ group: groups ? state.display.group.filter((level) => level.field !== field.id) : [...state.display.group, newLevel(field)].slice(-MOST_GROUP_LEVELS) });
       case 'freeze': return change({ pinned: frozen ? null : 'left' });
+      case 'complete': return completion.pick(field.id, !completion.isPicked(field.id));
       case 'hide': return change({ hide: true });
       case 'addField': return onAddField();
       case 'edit': return onEditField(field);
@@ -54,6 +58,7 @@ export function HeaderMenu({ field, spot, object, state, onFilter, onAddField, o
         { key: 'filter', label: t('filterColumn') },
         ...(groupableFields(object.fields).includes(field) ? [{ key: 'group', label: display(groups ? 'group.notHere' : 'group.here') }] : []),
         { key: 'freeze', label: t(frozen ? 'unfreeze' : 'freeze') },
+        ...(completion.canPick(field) ? [{ key: 'complete', label: find(completion.isPicked(field.id) ? 'complete.remove' : 'complete.add') }] : []),
         { key: 'hide', label: t('hideColumn'), disabled: field.id === object.title },
         { type: 'divider' },
         ...(field.custom === true ? [{ key: 'edit', label: t('editField') }] : []),

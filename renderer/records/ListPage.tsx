@@ -13,6 +13,8 @@ import { AddFieldDialog } from '../fields/AddFieldDialog.tsx';
 import { EditFieldDialog } from '../fields/EditFieldDialog.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { newCondition, sameAs } from '../filters/filter-state.ts';
+import { FindArea } from '../find/FindArea.tsx';
+import { useListFinding } from '../find/use-list-finding.ts';
 import { NONE } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { SheetEvents, Spot } from '../grid/context.ts';
@@ -64,6 +66,8 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [colouring, setColouring] = useState(false);
   const [tooMany, setTooMany] = useState(false);
+  const [view, setView] = useState<string | null>(null);
+  const finds = useListFinding({ object, grid, search, view, ranges, layout: state.layout, writable: !state.deleted, fail: actions.fail });
   const [filtering, setFiltering] = useState(false);
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
@@ -110,9 +114,6 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     const listen = (event: Event): void => {
       switch ((event as CustomEvent<PageCommand>).detail) {
         case 'new': return create();
-        case 'find':
-          search.current?.focus();
-          return search.current?.select();
         case 'export': return void exportShown();
         case 'delete': return void removeTicked();
       }
@@ -139,24 +140,25 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     <div className="list-page">
       <ListToolbar
         object={object} state={state} grid={grid} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
-        onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()} onColours={() => setColouring(true)}
+        onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()} onColours={() => setColouring(true)} finds={finds}
       />
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
       <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
+      <FindArea finds={finds} />
       {tooMany && <p className="list-note" role="status">{t('display:group.tooMany')}</p>}
       <div className="list-body">
         <div className="list-grid">
           <SheetGrid
             ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} display={state.display} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted} events={events}
-            onSource={(source, next) => { setCount(next); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
+            onSource={(source, next) => { setCount(next); setView(source.view); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
-          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} />
+          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} completion={finds.completion} />
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
       </div>
       <LinkCard glance={glance} onOpen={actions.open} />
-      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
+      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} completion={finds.completion} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (
         <CellMenu
           spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}

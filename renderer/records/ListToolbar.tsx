@@ -1,9 +1,10 @@
 import type { ReactNode, Ref, RefObject } from 'react';
-import { DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
+import { CheckOutlined, DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
+import type { ListFinding } from '../find/use-list-finding.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
@@ -27,12 +28,14 @@ interface Props {
   readonly onAddField: () => void;
   readonly onExport: () => void;
   readonly onColours: () => void;
+  readonly finds: ListFinding;
 }
 
 /** View, filter, columns, search; at the end what adds records. */
-export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport, onColours }: Props): ReactNode {
+export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport, onColours, finds }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: view } = useTranslation('views');
+  const { t: find } = useTranslation('find');
   const read = useLabel();
   const active = views.find((each) => each.id === state.view) ?? null;
   const conditions = state.query.filter?.conditions?.length ?? 0;
@@ -47,8 +50,20 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [{ key: 'export', label: t('export') }, { key: 'bin', label: t('openBin'), icon: <DeleteOutlined aria-hidden /> }],
-              onClick: ({ key }) => (key === 'export' ? onExport() : state.setDeleted(true)),
+              items: [
+                { key: 'find', label: find('menu.find'), extra: 'Ctrl+F' },
+                { key: 'replace', label: find('menu.replace'), extra: 'Ctrl+H' },
+                { key: 'goTo', label: find('menu.goTo'), extra: 'Ctrl+G' },
+                { key: 'complete', label: find('menu.complete'), extra: 'Ctrl+Shift+M', icon: finds.completion.on ? <CheckOutlined aria-hidden /> : undefined },
+                { type: 'divider' },
+                { key: 'export', label: t('export') },
+                { key: 'bin', label: t('openBin'), icon: <DeleteOutlined aria-hidden /> },
+              ],
+              onClick: ({ key }) => {
+                if (key === 'find' || key === 'replace' || key === 'goTo' || key === 'complete') finds.commands[key]();
+                else if (key === 'export') onExport();
+                else state.setDeleted(true);
+              },
             }}
           >
             <Button type="text" icon={<EllipsisOutlined aria-hidden />} aria-label={t('more')} />
@@ -70,7 +85,7 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
       <ColumnChooser object={object} layout={state.layout} onChange={state.setLayout} onAddField={onAddField} />
       <GroupMenu object={object} display={state.display} onChange={state.setDisplay} onFold={(folded) => grid.current?.fold(folded)} />
       <DisplayMenu display={state.display} onChange={state.setDisplay} onColours={onColours} />
-      <label className="list-search">
+      <label className="list-search" title={find('quickSearch', { object: name })}>
         <SearchOutlined className="faint" aria-hidden />
         <input
           ref={searchBox} type="search" value={state.search} placeholder={t('search', { object: name })} aria-label={t('search', { object: name })}

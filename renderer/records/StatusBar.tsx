@@ -5,6 +5,8 @@ import { div } from '../../db/values/decimal.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { groupThousands } from '../../db/values/money.ts';
 import { useCall } from '../api/hooks.ts';
+import { CompletionStatus } from '../complete/CompletionStatus.tsx';
+import type { Completion } from '../complete/use-completion.ts';
 import { checkedCount } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
@@ -25,12 +27,13 @@ interface Props {
   readonly checked: Checked;
   readonly ranges: readonly Range[];
   readonly layout: ColumnLayout;
+  readonly completion: Completion;
 }
 
 const MOST_SUMMED_CELLS = 20_000;
 
 /** How many records, their sums, and what the selected cells add up to. */
-export function StatusBar({ object, grid, count, checked, ranges, layout }: Props): ReactNode {
+export function StatusBar({ object, grid, count, checked, ranges, layout, completion }: Props): ReactNode {
   const { t } = useTranslation('grid');
   const read = useLabel();
   const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
@@ -49,6 +52,7 @@ export function StatusBar({ object, grid, count, checked, ranges, layout }: Prop
   return (
     <footer className="status-bar figures" role="status">
       {count !== null && <span>{t('status.rows', { count })}</span>}
+      <CompletionStatus completion={completion} />
       {ticked > 0 && <span>{t('status.checked', { count: ticked })}</span>}
       {count !== null && count > 0 && summed.map((field) => {
         const sum = data?.fields[field.id]?.sum;

@@ -22,6 +22,11 @@ export interface Palette {
   readonly onAccent: string;
   /** Wash over selected cells; the text under it stays readable. */
   readonly selection: string;
+  /** Wash over cells that a search found, and over the one it stands on. */
+  readonly found: string;
+  readonly foundHere: string;
+  /** Wash over empty cells that have to be filled in. */
+  readonly missing: string;
   readonly danger: string;
   readonly dangerSoft: string;
   readonly warn: string;
@@ -45,6 +50,9 @@ export const LIGHT: Palette = {
   accentSoft: '#e2efed',
   onAccent: '#ffffff',
   selection: 'rgba(15, 99, 97, 0.10)',
+  found: 'rgba(240, 190, 40, 0.26)',
+  foundHere: 'rgba(240, 170, 20, 0.50)',
+  missing: 'rgba(208, 96, 40, 0.13)',
   danger: '#b0322a',
   dangerSoft: '#fbeceb',
   warn: '#8a5a00',
@@ -68,6 +76,9 @@ export const DARK: Palette = {
   accentSoft: '#1f3b3a',
   onAccent: '#0b1f1e',
   selection: 'rgba(98, 189, 180, 0.16)',
+  found: 'rgba(226, 178, 60, 0.20)',
+  foundHere: 'rgba(226, 178, 60, 0.42)',
+  missing: 'rgba(232, 132, 84, 0.20)',
   danger: '#f0978d',
   dangerSoft: '#40221f',
   warn: '#e3b666',

@@ -39,6 +39,8 @@ export interface Counted {
 export interface Finder {
   find(query: FindQuery, from: Place | null, direction: 'next' | 'previous', inclusive: boolean): Promise<Found>;
   count(query: FindQuery, at: Place | null): Promise<Counted>;
+  /** Every cell that fits; null when a newer question came or the list changed meanwhile. */
+  all(query: FindQuery): Promise<Matches | null>;
   stop(view: string): void;
 }
 
@@ -108,6 +110,7 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
       if (matches === null) return { count: 0, readonly: 0, rank: null, capped: false, superseded: true };
       return { count: matches.count, readonly: readonlyOf(store, view, query, matches), rank: rankOf(matches, query, at), capped: matches.capped, superseded: false };
     },
+    all: (query) => matchesOf(query, views.get(query.view)),
     stop: (view) => {
       for (const lane of running.keys()) if (lane.startsWith(`${view} `)) running.delete(lane);
       for (const key of kept.keys()) if (key.startsWith(`${view} `)) kept.delete(key);

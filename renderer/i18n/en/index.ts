@@ -7,6 +7,7 @@ import { texts as views } from './views.ts';
 import { texts as display } from './display.ts';
 import { texts as fields } from './fields.ts';
 import { texts as formula } from './formula.ts';
+import { texts as find } from './find.ts';
 import { texts as records } from './records.ts';
 import { texts as history } from './history.ts';
 import { texts as importing } from './import.ts';
@@ -19,4 +20,4 @@ import { texts as recovery } from './recovery.ts';
 import { texts as work } from './work.ts';
 
 /** Every text of the window in English, by area. */
-export const en = { app, ui, errors, grid, filters, views, display, fields, formula, records, history, import: importing, paste, quote, home, dashboard, settings, recovery, work } as const;
+export const en = { app, ui, errors, grid, filters, views, display, fields, find, formula, records, history, import: importing, paste, quote, home, dashboard, settings, recovery, work } as const;

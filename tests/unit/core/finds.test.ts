@@ -140,3 +140,29 @@ it('SQL narrows the rows down and never loses one: the same cells as by looking 
     await seeded.close();
   }
 });
+
+it('replacing is planned without writing: texts as typed, program fields left out and counted', async () => {
+  await book.ask('records.write', {
+    writes: [
+      { object: 'customers', set: { name: '上海元鑫（集团）', city: '上海', grade: 'a' } },
+      { object: 'customers', set: { name: '北京汇通', city: '上海市' } },
+      { object: 'customers', set: { name: '安徽商行' } },
+    ],
+  });
+  const view = await open();
+  const query = { view, wanted: text('上海'), fields: FIELDS, replacement: '苏州' };
+  const planned = await book.ask('view.replacements', query);
+  expect(planned).toMatchObject({ cells: 3, readonly: 0, more: false, superseded: false });
+  expect(planned.writes.map((write) => write.text)).toEqual([{ city: '苏州市' }, { name: '苏州元鑫（集团）', city: '苏州' }]);
+  expect(await walk(view, text('苏州'))).toEqual([]);
+  const { batch } = await book.ask('records.write', { writes: planned.writes, label: '替换' });
+  expect(batch).not.toBeNull();
+  expect(await walk(view, text('苏州'))).toEqual(['1 city', '2 name', '2 city']);
+  await book.ask('history.undo', {});
+  expect(await walk(view, text('上海'))).toEqual(['1 city', '2 name', '2 city']);
+  // The same again, and a label for a label.
+  expect(await book.ask('view.replacements', { ...query, replacement: '上海' })).toMatchObject({ writes: [], cells: 0 });
+  expect((await book.ask('view.replacements', { ...query, wanted: text('A'), fields: ['grade'], replacement: 'B' })).writes).toMatchObject([{ text: { grade: 'B 类' } }]);
+  expect(await book.ask('view.replacements', { ...query, wanted: text('2026'), fields: ['name', 'updated_at'] })).toMatchObject({ cells: 0, readonly: 3, writes: [] });
+  await expect(book.ask('view.replacements', { ...query, wanted: { kind: 'missing' } })).rejects.toMatchObject({ code: 'call.invalidInput' });
+});

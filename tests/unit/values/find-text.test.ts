@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellMatcher, foldText, replacedText, textMatcher, type FindOptions } from '../../../db/values/find-text.ts';
+import { cellMatcher, foldText, textMatcher, type FindOptions } from '../../../db/values/find-text.ts';
+import { replacedCell, type Replaced } from '../../../db/values/replace-text.ts';
 import type { ShownField, ShownRow } from '../../../db/values/shown.ts';
 
 const LOOSE: FindOptions = { matchCase: false, wholeCell: false };
@@ -60,7 +61,8 @@ describe('a cell is found by what people see', () => {
 });
 
 describe('what a replacement leaves in the cell', () => {
-  const replaced = (text: string, wanted: string, by: string, options = LOOSE): string | null => replacedText(row('text', text), field('text'), wanted, by, options, 'zh', 480);
+  const change = (of: ShownField, at: ShownRow, wanted: string, by: string, options = LOOSE): Replaced | null => replacedCell(at, of, { text: wanted, replacement: by, ...options }, 'zh', 480);
+  const replaced = (text: string, wanted: string, by: string, options = LOOSE): Replaced | null => change(field('text'), row('text', text), wanted, by, options);
 
   it.each([
     ['上海鑫源（集团）有限公司', '(集团)', '', '上海鑫源有限公司'],
@@ -70,20 +72,29 @@ describe('what a replacement leaves in the cell', () => {
     ['aaa', 'aa', 'b', 'ba'],
     ['$1 off', 'off', '$& $1', '$1 $& $1'],
     ['😀上海', '上海', '北京', '😀北京'],
-  ])('%s: %s → "%s"', (text, wanted, by, expected) => expect(replaced(text, wanted, by)).toBe(expected));
+  ])('%s: %s → "%s"', (text, wanted, by, expected) => expect(replaced(text, wanted, by)).toEqual({ text: expected }));
 
   it('exactly as written, or the whole cell', () => {
-    expect(replaced('Acme ACME', 'ACME', 'X', EXACT)).toBe('Acme X');
-    expect(replaced('上海', '上海', '北京', WHOLE)).toBe('北京');
+    expect(replaced('Acme ACME', 'ACME', 'X', EXACT)).toEqual({ text: 'Acme X' });
+    expect(replaced('上海', '上海', '北京', WHOLE)).toEqual({ text: '北京' });
     expect(replaced('上海市', '上海', '北京', WHOLE)).toBeNull();
   });
 
-  it('of an amount, a phone and a choice is a text that can be typed', () => {
-    const change = (of: ShownField, at: ShownRow, wanted: string, by: string): string | null => replacedText(at, of, wanted, by, LOOSE, 'zh', 480);
-    expect(change(field('money'), row('money', 123_450), '1,2', '2,2')).toBe('2,234.50');
-    expect(change(field('money'), row('money', 123_450), '1234', '99')).toBe('99.50');
-    expect(change(field('phone'), row('phone', '13800138000'), '138', '139')).toBe('13900139000');
-    expect(change(field('choice'), row('choice', 'quote'), '报价', '赢单')).toBe('赢单');
-    expect(change(field('longtext'), row('longtext', '甲\n乙'), '乙', '丙')).toBe('甲\n丙');
+  it('nothing left is an empty cell, and nothing new is no change', () => {
+    expect(replaced('上海', '上海', '')).toEqual({ value: null });
+    expect(replaced('上海', '上海', '上海')).toBeNull();
+  });
+
+  it('of a phone, a choice and a long text is a text that can be typed', () => {
+    expect(change(field('phone'), row('phone', '13800138000'), '138', '139')).toEqual({ text: '13900139000' });
+    expect(change(field('choice'), row('choice', 'quote'), '报价', '赢单')).toEqual({ text: '赢单' });
+    expect(change(field('longtext'), row('longtext', '甲\n乙'), '乙', '丙')).toEqual({ text: '甲\n丙' });
+  });
+
+  it('of an amount stays in its own currency, and what is no amount stays text', () => {
+    expect(change(field('money'), row('money', 123_450), '1,2', '2,2')).toEqual({ value: 223_450 });
+    expect(change(field('money'), row('money', 123_450), '1234', '99')).toEqual({ value: 9950 });
+    expect(change(field('money'), row('money', 1234, { values: { money: 1234, currency: 'JPY' } }), '1234', '99')).toEqual({ value: 99 });
+    expect(change(field('money'), row('money', 123_450), '1234.50', '面议')).toEqual({ text: '面议' });
   });
 });

@@ -1,0 +1,20 @@
+import type { SheetHandle } from '../grid/SheetGrid.tsx';
+
+/** A cell by its row in the list and its field. */
+export interface CellPlace {
+  readonly row: number;
+  readonly field: string;
+}
+
+/** Brings a cell into sight without taking the focus from where the person types. */
+export function reveal(handle: SheetHandle, { row, field }: CellPlace): void {
+  const api = handle.sheet()?.api;
+  api?.ensureIndexVisible(row);
+  api?.ensureColumnVisible(field);
+}
+
+/** Brings a cell into sight and puts the focus on it. */
+export function goToCell(handle: SheetHandle, { row, field }: CellPlace): void {
+  const column = handle.sheet()?.selection.fields().findIndex((each) => each.id === field) ?? -1;
+  handle.focus(row, Math.max(0, column));
+}
