@@ -29,7 +29,7 @@ const RECOUNT = 250;
 const NONE_PICKED: readonly string[] = [];
 
 /** Completion mode of one list: Tab goes from one missing cell to the next, whatever lies between. */
-export function useCompletion(object: ObjectDescription, grid: RefObject<SheetHandle | null>, view: string | null, layout: ColumnLayout, ranges: readonly Range[], writable: boolean, fail: (error: unknown) => void): Completion {
+export function useCompletion(object: ObjectDescription, gridRef: RefObject<SheetHandle | null>, view: string | null, layout: ColumnLayout, ranges: readonly Range[], writable: boolean, fail: (error: unknown) => void): Completion {
   const [wanted, setWanted] = useState(false);
   const [picked, setPicked] = useRemembered<readonly string[]>(`complete.${object.id}`, NONE_PICKED);
   const [tally, setTally] = useState<Completion['tally']>(null);
@@ -45,7 +45,7 @@ export function useCompletion(object: ObjectDescription, grid: RefObject<SheetHa
   });
 
   const step = useCallback(async (direction: 1 | -1 | 0): Promise<void> => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     if (handle === null) return;
     try {
       // An edit that has just ended is handed over a moment later, and may take its row out of the list.
@@ -60,17 +60,17 @@ export function useCompletion(object: ObjectDescription, grid: RefObject<SheetHa
     } catch (error) {
       fail(error);
     }
-  }, [grid, fail]);
+  }, [gridRef, fail]);
 
   const asked = JSON.stringify([fields, view]);
   useEffect(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     if (handle === null) return;
     handle.sheet()?.sign({ missing: on ? new Set(latest.current.fields) : null });
     handle.context.tab = on && latest.current.fields.length > 0 ? (direction) => void step(direction) : null;
     setTally(null);
     if (!on && latest.current.view !== null) void call('view.findStop', { view: latest.current.view }).catch(() => undefined);
-  }, [on, asked, grid, step]);
+  }, [on, asked, gridRef, step]);
   useEffect(() => {
     if (on) void step(0);
   }, [on, step]);
@@ -80,7 +80,7 @@ export function useCompletion(object: ObjectDescription, grid: RefObject<SheetHa
   });
   const rested = useDebounced(JSON.stringify([changes, ranges.at(-1) ?? null]), RECOUNT);
   useEffect(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     if (!on || view === null || handle === null || latest.current.fields.length === 0) return;
     let current = true;
     call('view.findCount', { view, wanted: { kind: 'missing' }, fields: [...latest.current.fields], at: focusedPlace(handle) }).then(
@@ -90,7 +90,7 @@ export function useCompletion(object: ObjectDescription, grid: RefObject<SheetHa
     return () => {
       current = false;
     };
-  }, [on, asked, rested, view, grid]);
+  }, [on, asked, rested, view, gridRef]);
 
   return {
     on, fields, tally,

@@ -16,18 +16,21 @@ export function shownColumns(handle: SheetHandle): string[] {
   return handle.sheet()?.selection.fields().map((field) => field.id) ?? [];
 }
 
-/** The selected cells as places of the list. */
+/** The selected cells as places of the list: records, without the headings of groups between them. */
 export function selectedScope(handle: SheetHandle): Scope['within'] {
   const fields = shownColumns(handle);
   const rectangles = handle.sheet()?.selection.rectangles() ?? [];
-  return rectangles.map(({ top, bottom, left, right }) => ({ start: top, end: bottom + 1, fields: fields.slice(left, right + 1) }));
+  return rectangles.flatMap(({ top, bottom, left, right }) => (handle.context.source?.spans(top, bottom + 1) ?? []).map(({ start, end }) => ({ start, end, fields: fields.slice(left, right + 1) })));
 }
 
-/** The cell with the focus; null while there is none. */
+/** The cell with the focus, by its record; on a heading the first record under it. Null while there is none. */
 export function focusedPlace(handle: SheetHandle): { readonly row: number; readonly field: string } | null {
   const range = handle.sheet()?.selection.range() ?? null;
   const field = range === null ? undefined : handle.sheet()?.selection.fields()[focusOf(range).column]?.id;
-  return range === null || field === undefined ? null : { row: focusOf(range).row, field };
+  const { source } = handle.context;
+  const line = range === null ? null : focusOf(range).row;
+  const row = line === null || source === null ? null : source.recordAt(line) ?? source.spans(line, line + 100)[0]?.start ?? null;
+  return row === null || field === undefined ? null : { row, field };
 }
 
 /** The question to the core; null when there is nothing to ask or no list to ask about. */

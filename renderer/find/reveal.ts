@@ -1,6 +1,7 @@
+import { unfoldTo } from '../grid/fold.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 
-/** A cell by its row in the list and its field. */
+/** A cell by the place of its record in the list, headings not counted, and its field. */
 export interface CellPlace {
   readonly row: number;
   readonly field: string;
@@ -9,12 +10,15 @@ export interface CellPlace {
 /** Brings a cell into sight without taking the focus from where the person types. */
 export function reveal(handle: SheetHandle, { row, field }: CellPlace): void {
   const api = handle.sheet()?.api;
-  api?.ensureIndexVisible(row);
-  api?.ensureColumnVisible(field);
+  const { source } = handle.context;
+  if (api === undefined || source === null) return;
+  unfoldTo(api, handle.context, row);
+  api.ensureIndexVisible(source.lineOf(row));
+  api.ensureColumnVisible(field);
 }
 
 /** Brings a cell into sight and puts the focus on it. */
 export function goToCell(handle: SheetHandle, { row, field }: CellPlace): void {
   const column = handle.sheet()?.selection.fields().findIndex((each) => each.id === field) ?? -1;
-  handle.focus(row, Math.max(0, column));
+  handle.focusRecord(row, Math.max(0, column));
 }

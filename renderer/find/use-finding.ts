@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { cellMatcher } from '../../db/values/find-text.ts';
 import { call } from '../api/bridge.ts';
@@ -45,7 +45,7 @@ const TYPING = 140;
 const RECOUNT = 400;
 
 /** Finding in one list: asks the core, marks what fits, and stands on one of the cells. */
-export function useFinding(grid: RefObject<SheetHandle | null>, view: string | null, ranges: readonly Range[], fail: (error: unknown) => void): Finding {
+export function useFinding(gridRef: RefObject<SheetHandle | null>, view: string | null, ranges: readonly Range[], fail: (error: unknown) => void): Finding {
   const wish = useFindWish();
   const [mode, setMode] = useState<Finding['mode']>(null);
   const [scope, setScope] = useState<Scope>(EVERYWHERE);
@@ -61,11 +61,11 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
 
   const stand = useCallback((place: Here | null) => {
     setHere(place);
-    grid.current?.sheet()?.sign({ here: place });
-  }, [grid]);
+    gridRef.current?.sheet()?.sign({ here: place });
+  }, [gridRef]);
 
   const look = useCallback(async (direction: 'next' | 'previous', inclusive: boolean): Promise<void> => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     const query = handle === null ? null : findQuery(handle, useFindWish.getState(), state.current.scope);
     if (handle === null || query === null) return;
     try {
@@ -80,14 +80,14 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
       // The list was opened anew, and is looked through once it is there.
       if (!isCallError(error) || error.code !== 'view.closed') fail(error);
     }
-  }, [grid, stand, fail]);
+  }, [gridRef, stand, fail]);
 
   // Words that rest are looked for from where the search stands; a list that rests is counted again.
   const text = useDebounced(wish.text, TYPING);
   const asked = JSON.stringify([text, wish.matchCase, wish.wholeCell, scope, view]);
   const open = mode !== null && !composing && text === wish.text;
   useEffect(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     if (!open || handle === null) return;
     const { text: wanted, matchCase, wholeCell } = useFindWish.getState();
     const { language } = handle.context;
@@ -99,12 +99,12 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
     stand(state.current.here);
     if (wanted === '') stand(null);
     else void look('next', true);
-  }, [asked, open, grid, look, stand]);
+  }, [asked, open, gridRef, look, stand]);
 
   const rested = useDebounced(changes, RECOUNT);
   const place = here === null ? '' : `${here.row} ${here.field}`;
   useEffect(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     const query = handle === null ? null : findQuery(handle, useFindWish.getState(), state.current.scope);
     if (!open || query === null || view === null) return;
     const at = state.current.here;
@@ -121,21 +121,21 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
     return () => {
       wanted = false;
     };
-  }, [asked, open, rested, place, view, grid]);
+  }, [asked, open, rested, place, view, gridRef]);
   useEvent('views.changed', ({ views }) => {
     if (state.current.mode !== null && views.some((each) => each.view === view)) setChanges((last) => last + 1);
   });
 
   // Whoever clicks a cell goes on from there.
   useEffect(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     const focused = handle === null || ranges.length === 0 ? null : focusedPlace(handle);
     const last = state.current.here;
     if (last !== null && focused !== null && (focused.row !== last.row || focused.field !== last.field)) stand(null);
-  }, [ranges, grid, stand]);
+  }, [ranges, gridRef, stand]);
 
   const close = useCallback(() => {
-    const handle = grid.current;
+    const handle = gridRef.current;
     const last = state.current.here;
     setMode(null);
     setTally(null);
@@ -145,16 +145,16 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
     if (handle === null) return;
     if (last !== null) goToCell(handle, last);
     else if (handle.context.ranges.length > 0) handle.sheet()?.selection.refocus();
-  }, [grid, stand, view]);
+  }, [gridRef, stand, view]);
 
-  return useMemo(() => ({
+  return {
     mode, scope, here, tally, none, close, setComposing,
     show: (next) => {
       if (state.current.mode === null) setScope(EVERYWHERE);
       setMode(next);
     },
     setScope: ({ selection, column }) => {
-      const handle = grid.current;
+      const handle = gridRef.current;
       if (handle === null) return;
       setScope((last) => ({
         within: selection === undefined ? last.within : selection ? selectedScope(handle) : null,
@@ -162,5 +162,5 @@ export function useFinding(grid: RefObject<SheetHandle | null>, view: string | n
       }));
     },
     step: (direction) => look(direction, false),
-  }), [mode, scope, here, tally, none, close, look, grid]);
+  };
 }

@@ -49,7 +49,7 @@ export function useGoTo(object: ObjectDescription, grid: RefObject<SheetHandle |
   return {
     row: (number, field) => {
       const handle = grid.current;
-      const count = handle?.context.source?.count() ?? 0;
+      const count = handle?.context.source?.records() ?? 0;
       if (handle === null || number > count) return say(t('goTo.beyond', { count }));
       goToCell(handle, { row: number - 1, field });
       return true;
@@ -72,7 +72,7 @@ export function useGoTo(object: ObjectDescription, grid: RefObject<SheetHandle |
     nextFlagged: () => guarded(async () => (await seek({ kind: 'flagged' }, grid.current === null ? [] : shownColumns(grid.current), true)) || say(t('goTo.noFlagged'))),
     lastRow: () => {
       const handle = grid.current;
-      const count = handle?.context.source?.count() ?? 0;
+      const count = handle?.context.source?.records() ?? 0;
       if (handle === null || count === 0) return say(t('goTo.nothing'));
       goToCell(handle, { row: count - 1, field: focusedPlace(handle)?.field ?? '' });
       return true;

@@ -38,14 +38,15 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
     const api = handle?.sheet()?.api;
     if (handle === null || api === undefined) return;
     if (here === null) return finding.step('next');
-    const [row] = (await handle.context.source?.rows(here.row, here.row + 1)) ?? [];
+    const line = handle.context.source?.lineOf(here.row) ?? 0;
+    const [row] = (await handle.context.source?.rows(line, line + 1)) ?? [];
     const field = object.fields.find((each) => each.id === here.field);
     if (row === undefined || field === undefined || !isRecord(row)) return finding.step('next');
     const replaced = replacedCell(row, field, useFindWish.getState(), handle.context.language, deskOffset());
     if (field.readonly === true) handle.context.events.notice('readonly', 1);
     else if (replaced !== null) {
       const entry = 'text' in replaced ? { kind: 'text' as const, text: replaced.text } : { kind: 'value' as const, value: replaced.value };
-      flagged(object, (await writeEdits(api, handle.context, [{ index: here.row, row, field, entry }])).flagged);
+      flagged(object, (await writeEdits(api, handle.context, [{ index: line, row, field, entry }])).flagged);
     }
     await finding.step('next');
   }, [grid, finding, object, flagged]);

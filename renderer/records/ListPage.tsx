@@ -116,6 +116,8 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         case 'new': return create();
         case 'export': return void exportShown();
         case 'delete': return void removeTicked();
+        // Heard by `useListFinding`.
+        case 'find': case 'replace': case 'goTo': case 'quickSearch': case 'complete': return;
       }
     };
     window.addEventListener('page-command', listen);

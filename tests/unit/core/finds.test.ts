@@ -162,7 +162,7 @@ it('replacing is planned without writing: texts as typed, program fields left ou
   expect(await walk(view, text('上海'))).toEqual(['1 city', '2 name', '2 city']);
   // The same again, and a label for a label.
   expect(await book.ask('view.replacements', { ...query, replacement: '上海' })).toMatchObject({ writes: [], cells: 0 });
-  expect((await book.ask('view.replacements', { ...query, wanted: text('A'), fields: ['grade'], replacement: 'B' })).writes).toMatchObject([{ text: { grade: 'B 类' } }]);
+  expect((await book.ask('view.replacements', { ...query, wanted: text('A'), fields: ['grade'], replacement: 'B' })).writes).toMatchObject([{ text: { grade: 'B 级' } }]);
   expect(await book.ask('view.replacements', { ...query, wanted: text('2026'), fields: ['name', 'updated_at'] })).toMatchObject({ cells: 0, readonly: 3, writes: [] });
   await expect(book.ask('view.replacements', { ...query, wanted: { kind: 'missing' } })).rejects.toMatchObject({ code: 'call.invalidInput' });
 });
