@@ -11,6 +11,7 @@ import { isRecord } from '../grid/row.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits } from '../grid/write-edits.ts';
 import { useFlaggedNotice } from '../records/use-flagged-notice.tsx';
+import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { deskOffset } from '../ui/format.ts';
 import { findQuery } from './find-query.ts';
 import { useFindWish } from './find-wish.ts';
@@ -29,6 +30,7 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
   const { t } = useTranslation(['find', 'grid', 'ui']);
   const { message, modal } = App.useApp();
   const flagged = useFlaggedNotice();
+  const refused = useRefusedNotice();
   const step = useStep();
   const [busy, setBusy] = useState(false);
 
@@ -46,7 +48,7 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
     if (field.readonly === true) handle.context.events.notice('readonly', 1);
     else if (replaced !== null) {
       const entry = 'text' in replaced ? { kind: 'text' as const, text: replaced.text } : { kind: 'value' as const, value: replaced.value };
-      flagged(object, (await writeEdits(api, handle.context, [{ index: line, row, field, entry }])).flagged);
+      flagged(object, await writeEdits(api, handle.context, [{ index: line, row, field, entry }]));
     }
     await finding.step('next');
   }, [grid, finding, object, flagged]);
@@ -73,8 +75,8 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
     });
     if (!sure) return;
     const result = await call('records.write', { writes: planned.writes, label: t('batch', { text: wish.text, replacement: wish.replacement }).slice(0, 200) });
-    flagged(object, result.flagged);
-    if (result.refusedCount > 0) void message.warning(t('refused', { count: result.refusedCount }));
+    flagged(object, result);
+    refused(result, planned.writes.length - result.refusedCount);
     if (result.batch === null) return;
     const key = 'replaced';
     void message.success({
@@ -87,7 +89,7 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
         </span>
       ),
     });
-  }, [grid, finding.scope, message, modal, t, object, flagged, step]);
+  }, [grid, finding.scope, message, modal, t, object, flagged, refused, step]);
 
   const guarded = useCallback((work: () => Promise<void>) => async () => {
     setBusy(true);

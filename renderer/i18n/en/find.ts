@@ -26,7 +26,6 @@ export const texts: SameKeys<typeof zh> = {
   leftOut: '{{count}} more are written by the program and stay as they are.',
   more: 'At most {{count}} records are changed at once; replace again for the rest.',
   replaced: 'Replaced in {{count}} cells',
-  refused: 'A rule kept {{count}} records as they were',
   batch: 'Replace “{{text}}” with “{{replacement}}”',
   nothingToReplace: 'There is nothing to replace.',
   onlyReadonly: '{{count}} cells are written by the program; there is nothing else to replace.',

@@ -23,7 +23,6 @@ export const texts = {
   leftOut: '另有 {{count}} 处由程序填写，不会改动。',
   more: '一次最多处理 {{count}} 条记录，其余的请再替换一次。',
   replaced: '已替换 {{count}} 处',
-  refused: '{{count}} 条记录按规则不能改动，保持原样',
   batch: '替换“{{text}}”为“{{replacement}}”',
   nothingToReplace: '没有可替换的内容。',
   onlyReadonly: '{{count}} 处由程序填写，没有可替换的内容。',
