@@ -3,19 +3,26 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { Output } from '../../preload/contract/index.ts';
 import type { Write } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
-import { addEntry, guessOf } from '../inputs/entry.ts';
+import { guessOf } from '../inputs/entry.ts';
 import { settle } from '../inputs/settle.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 
 /** The writes of some edits: one per known row and one per new row, in the order of the rows. */
 export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
-  const writes = new Map<string, Write>();
-  for (const { index, row, field, entry } of [...edits].sort((one, other) => one.index - other.index)) {
+  // Filled in place: a copy of the write for each of its cells is felt in a paste of thousands of rows.
+  const writes = new Map<string, Write & { text?: Record<string, string>; set?: Record<string, string | number | null> }>();
+  for (const { index, row, field, entry } of edits.toSorted((one, other) => one.index - other.index)) {
     const key = row?.id ?? `new ${index}`;
-    writes.set(key, addEntry(writes.get(key) ?? (row === null ? { object } : { object, id: row.id }), field.id, entry));
+    let write = writes.get(key);
+    if (write === undefined) writes.set(key, (write = row === null ? { object } : { object, id: row.id }));
+    if (entry.kind === 'text') (write.text ??= {})[field.id] = entry.text;
+    else (write.set ??= {})[field.id] = entry.value;
   }
   return [...writes.values()];
 }
+
+/** Above so many cells nothing is shown before the core has answered: its progress is. */
+const MOST_SHOWN = 10_000;
 
 /**
  * Writes edits as one batch. The cells show the new values at once; when the core refuses, they go back and the error
@@ -28,15 +35,19 @@ export function writeEdits(api: GridApi<GridRow>, context: SheetContext, edits: 
 }
 
 async function write(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[], label: string | undefined, made: readonly Write[], kind: 'fill' | undefined): Promise<Output<'records.write'>> {
-  const undo = showAtOnce(api, context, edits);
+  const undo = edits.length > MOST_SHOWN ? () => undefined : showAtOnce(api, context, edits);
   try {
-    const settled = await Promise.all(edits.map(async (edit) => (edit.entry.kind === 'text' && edit.entry.search === true ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit)));
+    const settled = edits.some(isSearch) ? await Promise.all(edits.map(async (edit) => (isSearch(edit) ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit))) : edits;
     return await call('records.write', { writes: [...writesOf(context.object.id, settled), ...made], ...(label === undefined ? {} : { label }), ...(kind === undefined ? {} : { kind }) });
   } finally {
     // After the answer every fresh row is as the core has it: the written one, or the old one when it refused.
     undo();
     api.refreshInfiniteCache();
   }
+}
+
+function isSearch({ entry }: CellEdit): boolean {
+  return entry.kind === 'text' && entry.search === true;
 }
 
 function showAtOnce(api: GridApi<GridRow>, context: SheetContext, edits: readonly CellEdit[]): () => void {

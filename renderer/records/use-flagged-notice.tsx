@@ -29,10 +29,14 @@ export function useFlaggedNotice(onShow?: (fields: readonly string[]) => void): 
   return useCallback(
     (object, { flagged, flaggedCount }, report) => {
       if (flagged.length === 0 && (report === undefined || isUneventful(report))) return;
-      const lines = flagged.slice(0, SHOWN).map((cell) => {
+      const lines = flagged.map((cell) => {
         const field = object.fields.find((each) => each.id === cell.field);
         return t('grid:flagged.cell', { field: field === undefined ? cell.field : read(field.label), text: cell.text.slice(0, 60) });
       });
+      // The same text in many cells is one line.
+      const counted = new Map<string, number>();
+      for (const line of lines) counted.set(line, (counted.get(line) ?? 0) + 1);
+      const more = flaggedCount - [...counted.values()].slice(0, SHOWN).reduce((sum, times) => sum + times, 0);
       const fields = [...new Set(flagged.map((cell) => cell.field))];
       notification.warning({
         key: 'flagged',
@@ -42,8 +46,8 @@ export function useFlaggedNotice(onShow?: (fields: readonly string[]) => void): 
         description: (
           <div>
             {flagged.length > 0 && <div>{t('grid:flagged.text')}</div>}
-            {lines.map((line, index) => <div key={index} className="selectable">{line}</div>)}
-            {flaggedCount > SHOWN && <div>{t('grid:flagged.more', { count: flaggedCount - SHOWN })}</div>}
+            {[...counted].slice(0, SHOWN).map(([line, times]) => <div key={line} className="selectable">{times > 1 ? `${line} ×${times}` : line}</div>)}
+            {more > 0 && <div>{t('grid:flagged.more', { count: more })}</div>}
             {report !== undefined && linesOf(object, report).map((line, index) => <div key={`told ${index}`}>{line}</div>)}
             {flagged.length > 0 && show.current !== undefined && <Button type="link" size="small" className="notice-action" onClick={() => { notification.destroy('flagged'); show.current?.(fields); }}>{t('paste:show')}</Button>}
           </div>

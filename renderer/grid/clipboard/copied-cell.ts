@@ -14,6 +14,8 @@ export interface CopiedCell {
   readonly number?: string;
   /** Excel's number format. */
   readonly format?: string;
+  /** The format names a currency; Calc does not take it out of HTML and would show the bare number. */
+  readonly foreign?: boolean;
   readonly link?: { readonly object: string; readonly id: string };
 }
 
@@ -35,14 +37,14 @@ export function copiedHeading(field: FieldDescription, language: Language): Copi
   return { text: field.label[language] || field.label.zh };
 }
 
-function figureOf(row: GridRow, field: FieldDescription, value: string | number): { number: string; format: string } | null {
+function figureOf(row: GridRow, field: FieldDescription, value: string | number): { number: string; format: string; foreign?: boolean } | null {
   switch (field.type) {
     case 'money': {
       const currency = currencyOf(row);
       if (typeof value !== 'number' || !Number.isSafeInteger(value)) return null;
       const places = minorPlaces(currency);
       const figures = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
-      return { number: moneyToDecimal(value, currency), format: currency === 'CNY' ? figures : `"${currency} "${figures}` };
+      return { number: moneyToDecimal(value, currency), ...(currency === 'CNY' ? { format: figures } : { format: `[$${currency}] ${figures}`, foreign: true }) };
     }
     case 'integer':
       return { number: String(value), format: '0' };
@@ -50,14 +52,15 @@ function figureOf(row: GridRow, field: FieldDescription, value: string | number)
       return isDecimal(value) ? { number: value, format: `#,##0${fraction(value)}` } : null;
     case 'percent': {
       const number = isDecimal(value) ? shiftDecimal(value, -2) : null;
-      return number === null ? null : { number, format: `0${fraction(String(value))}%` };
+      // Calc takes no other percentages out of HTML than these two.
+      return number === null ? null : { number, format: Number.isInteger(Number(value)) ? '0%' : '0.00%' };
     }
     case 'date':
       return isDate(String(value)) ? { number: String(serialOf(Date.parse(`${value}T00:00:00Z`))), format: 'yyyy-mm-dd' } : null;
     case 'instant': {
       if (!isInstant(String(value))) return null;
       const at = new Date(String(value));
-      return { number: String(serialOf(at.getTime() - at.getTimezoneOffset() * 60_000)), format: 'yyyy-mm-dd hh:mm' };
+      return { number: String(serialOf(at.getTime() - at.getTimezoneOffset() * 60_000)), format: 'yyyy-mm-dd hh:mm:ss' };
     }
     default:
       return null;

@@ -34,9 +34,9 @@ export async function paste(carried: Carried, targets: readonly Rectangle[], opt
   if (read === null || targets.length === 0 || context.source === null) return;
   const { rows, fields } = withColumns(read, carried, targets, options, context, selection);
   if (targets.length > 1 && !targets.every((target) => dividesEvenly(rows, target))) return context.events.notice('rangesUneven', 0);
-  if (targets.reduce((sum, target) => sum + pasteSize(rows, target), 0) > MOST_PASTED) return context.events.notice('tooMany', MOST_PASTED);
+  if (targets.reduce((sum, target) => sum + pasteSize(rows, target), 0) > MOST_PASTED) return context.events.notice('tooManyPasted', MOST_PASTED);
 
-  const work = createWork(options);
+  const work = createWork(options, targets.length > 1);
   let covered: Rectangle | null = null;
   for (const target of targets) covered = await planInto(target, rows, fields, context, work, pace);
   const cleared = context.cut?.text === carried.text ? clearedByCut(context.cut, work.edits) : [];
@@ -57,7 +57,7 @@ async function readOrSay(carried: Carried, { textOnly = false }: PasteOptions, c
     return read;
   } catch (error) {
     if (!(error instanceof TooManyCells)) throw error;
-    context.events.notice('tooMany', MOST_PASTED);
+    context.events.notice('tooManyPasted', MOST_PASTED);
     return null;
   }
 }
@@ -98,7 +98,8 @@ async function planInto(target: Rectangle, rows: Block, fields: readonly (FieldD
   return { ...plan.covered, bottom: context.adding ? last : Math.min(last, Math.max(0, count - 1)) };
 }
 
-function createWork({ skipEmpty = false }: PasteOptions): Work {
+/** `several` rectangles may overlap: then each cell is taken once. */
+function createWork({ skipEmpty = false }: PasteOptions, several: boolean): Work {
   const edits: CellEdit[] = [];
   const taken = new Set<string>();
   const counts = { cutOff: 0, readonly: 0, noRoom: 0, shortened: 0, tooLong: [] as { row: number; field: string }[] };
@@ -110,9 +111,11 @@ function createWork({ skipEmpty = false }: PasteOptions): Work {
       // An empty cell of a row that is being added is just not there.
       if (blank && (skipEmpty || record === undefined)) return;
       if (field.readonly === true) return void (counts.readonly += 1);
-      const place = `${index} ${field.id}`;
-      if (taken.has(place)) return;
-      taken.add(place);
+      if (several) {
+        const place = `${index} ${field.id}`;
+        if (taken.has(place)) return;
+        taken.add(place);
+      }
       if (cell.link !== undefined && cell.link.object === field.to) {
         return void edits.push({ index, row: record?.row ?? null, field, entry: { kind: 'value', value: cell.link.id, title: cell.text } });
       }

@@ -17,11 +17,12 @@ export function toHtmlTable(rows: readonly string[]): string {
  * Texts carry the text format, so that codes and telephones stay as they are; figures and dates carry their number
  * and format, for Excel and WPS (`x:num`, `mso-number-format`) and for Calc (`sdval`, `sdnum`).
  */
-function toHtmlCell({ text, number, format, link }: CopiedCell): string {
+function toHtmlCell({ text, number, format, foreign = false, link }: CopiedCell): string {
   const content = escaped(text);
   const target = link === undefined ? '' : ` data-link="${link.object}:${link.id}"`;
   if (number === undefined || format === undefined) return `<td${target} sdnum="2052;0;@" style='mso-number-format:"\\@"'>${content}</td>`;
-  return `<td x:num="${number}" sdval="${number}" sdnum="2052;0;${escaped(format.toUpperCase())}" style='mso-number-format:"${officeFormat(format)}"'>${content}</td>`;
+  const calc = foreign ? '' : ` sdval="${number}" sdnum="2052;0;${escaped(format.toUpperCase())}"`;
+  return `<td x:num="${number}"${calc} style='mso-number-format:"${officeFormat(format)}"'>${content}</td>`;
 }
 
 /** Excel writes every sign of a format behind a backslash, quotes by their code. */

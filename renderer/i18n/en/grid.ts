@@ -50,6 +50,7 @@ export const texts: SameKeys<typeof zh> = {
     readonly_one: '{{count}} cell is filled in by the program and was not changed.',
     copied: '{{count}} cells copied.',
     copied_one: '{{count}} cell copied.',
+    tooManyPasted: 'At most {{count}} cells can be pasted at once; nothing was pasted. Paste in parts, or save them as a workbook and import it.',
     noText: 'There is no text on the clipboard; nothing was pasted.',
     bin: 'Records in the recycle bin cannot be changed; restore them first.',
     rangesCut: 'Several ranges cannot be cut; select one block.',

@@ -44,6 +44,7 @@ export const texts = {
     nameFirst: '请先填写名称，再按 Enter 新增。',
     readonly: '{{count}} 个单元格由程序填写，没有改动。',
     copied: '已复制 {{count}} 个单元格。',
+    tooManyPasted: '一次最多粘贴 {{count}} 个单元格，没有粘贴。请分几次粘贴，或存为表格文件后导入。',
     noText: '剪贴板里没有文字，没有粘贴。',
     bin: '回收站里的记录不能修改，请先还原。',
     rangesCut: '不能剪切多个选区，请只选一块。',
