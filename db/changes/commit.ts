@@ -1,6 +1,7 @@
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import { columnValue } from '../store/column-value.ts';
+import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
@@ -28,7 +29,14 @@ export interface Action {
   readonly label?: string;
   readonly writes: readonly RecordWrite[];
   readonly undoes?: string;
+  /**
+   * Rows that whoever made the action has just read, null for one that is not there, by object and id: they need not be
+   * read again. Only where nothing can have been written since, and they are used up by the commit.
+   */
+  readonly rows?: FreshRows;
 }
+
+export type FreshRows = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
 
 /** An action as it stands in the log and in the tables. */
 export interface Written {
@@ -40,6 +48,8 @@ export interface Written {
 
 /** Records between two points where a long action may show progress or be stopped. */
 const STEP = 500;
+/** Records whose search text is written in one go, in the order of the index; more of them would cost too much memory. */
+const SORTED = 5000;
 
 /**
  * Writes an action as one batch: keeps only what differs from what is there, gives new records their origin, stamps each
@@ -61,11 +71,11 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
   let done = 0;
   for (const [object, writes] of mergeWrites(store, action.writes)) {
     const ids = [...writes.keys()];
+    const search = createSearchQueue(db, object);
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
-      const rows = readRows(db, object, step);
+      const rows = rowsFor(db, object, step, action.rows?.get(object.id));
       const written: string[] = [];
-      const search = createSearchQueue(db, object);
       for (const id of step) {
         const set = changedOnly(rows.get(id), withOrigin(rows.get(id), writes.get(id) ?? {}, desk, now));
         if (set === null) continue;
@@ -78,14 +88,27 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
         changes.push(change);
         written.push(id);
       }
-      search.flush();
+      if (search.size() >= SORTED) search.flush();
       note(touched, object.id, written);
       done += step.length;
       yield done;
     }
+    search.flush();
     if (object.id === 'fields') adoptDefinitions(store, touched);
   }
   return num === 0 ? null : { batch: { ...header, changes }, touched, clock: ticking };
+}
+
+/** Rows of these ids: those at hand, and the others from their table. */
+function rowsFor(db: Database, object: LiveObject, ids: readonly string[], fresh: ReadonlyMap<string, Row | null> | undefined): Map<string, Row> {
+  if (!fresh) return readRows(db, object, ids);
+  const missing = ids.filter((id) => !fresh.has(id));
+  const rows = missing.length > 0 ? readRows(db, object, missing) : new Map<string, Row>();
+  for (const id of ids) {
+    const row = fresh.get(id);
+    if (row) rows.set(id, row);
+  }
+  return rows;
 }
 
 /**

@@ -40,6 +40,21 @@ function toChange(row: LogRow): LoggedChange {
   };
 }
 
+/** The same, read out of its JSON only where somebody looks: of a long history that is a change or two. */
+function lazyChange(row: LogRow): LoggedChange {
+  let set: Record<string, Value> | null = null;
+  let seen: Record<string, string> | null = null;
+  return {
+    seq: row.seq, batch: row.batch, at: row.at, object: row.object, record: row.record,
+    get set() {
+      return (set ??= JSON.parse(row.fields) as Record<string, Value>);
+    },
+    get seen() {
+      return (seen ??= JSON.parse(row.seen) as Record<string, string>);
+    },
+  };
+}
+
 /** Appends the header, or finds it when a part of the batch came before. Answers its number. */
 export function appendBatch(db: Database, batch: Omit<Batch, 'changes'>): number {
   const known = db.get<{ num: number }>('SELECT num FROM batches WHERE id = ?', [batch.id]);
@@ -74,8 +89,8 @@ export function historiesOf(db: Database, object: string, records: readonly stri
   const histories = new Map<string, LoggedChange[]>();
   for (const row of rows) {
     const known = histories.get(row.record);
-    if (known) known.push(toChange(row));
-    else histories.set(row.record, [toChange(row)]);
+    if (known) known.push(lazyChange(row));
+    else histories.set(row.record, [lazyChange(row)]);
   }
   return histories;
 }

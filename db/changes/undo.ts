@@ -4,12 +4,14 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
-import type { Action, RecordWrite } from './commit.ts';
+import type { Action, FreshRows, RecordWrite } from './commit.ts';
 import { changesOfBatch, findBatch, historiesOf, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
 import type { Steps } from './pace.ts';
 
 /** Records looked at in one go: their histories are read together. */
 const STEP = 500;
+/** Rows of so many records are handed on; beyond, reading them again is cheaper than holding them. */
+const KEPT = 2000;
 
 /** A cell that an undo leaves alone, because somebody edited it since. */
 export interface KeptCell {
@@ -23,6 +25,8 @@ export interface UndoPlan {
   readonly batch: BatchHeader;
   readonly writes: readonly RecordWrite[];
   readonly kept: readonly KeptCell[];
+  /** The records as they are, for a commit in the same breath; none when they are too many to be kept. */
+  readonly rows: FreshRows;
 }
 
 /**
@@ -36,6 +40,7 @@ export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
   if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: batchId });
   const writes: RecordWrite[] = [];
   const kept: KeptCell[] = [];
+  const fresh = new Map<string, ReadonlyMap<string, Row>>();
   let done = 0;
   const undone = remembered((num: number) => undoneBy(store.db, num));
   for (const [object, records] of byRecord(changesOfBatch(store.db, batch.num))) {
@@ -45,12 +50,14 @@ export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
       const histories = once(() => historiesOf(store.db, object, step));
-      for (const [id, row] of readRows(store.db, type, step)) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: () => histories().get(id) ?? [] }, writes, kept);
+      const rows = readRows(store.db, type, step);
+      if (ids.length <= KEPT) fresh.set(object, new Map([...(fresh.get(object) ?? []), ...rows]));
+      for (const [id, row] of rows) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: () => histories().get(id) ?? [] }, writes, kept);
       done += step.length;
       yield done;
     }
   }
-  return { batch, writes, kept };
+  return { batch, writes, kept, rows: fresh };
 }
 
 function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, LoggedChange[]>> {
@@ -66,8 +73,8 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
 }
 
 /** What carries a plan out: an undo, or of an undo a redo. */
-export function takeBackAction({ batch, writes }: UndoPlan): Action & { readonly undoes: string } {
-  return { kind: batch.kind === 'undo' ? 'redo' : 'undo', label: batch.label, writes, undoes: batch.id };
+export function takeBackAction({ batch, writes, rows }: UndoPlan): Action & { readonly undoes: string } {
+  return { kind: batch.kind === 'undo' ? 'redo' : 'undo', label: batch.label, writes, rows, undoes: batch.id };
 }
 
 /** One record of the batch. Histories are read only where they are needed: an import of 100,000 records has a million cells. */

@@ -30,7 +30,7 @@ export function gridHandlers(context: CoreContext) {
       const targets = ids ?? views.ids(view, 0, view.rids.length);
       const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
       const ready = yield* prepareByHand(store, writes, context.now());
-      return { action: { kind: 'bulk' as const, label: type.label.zh, writes: ready.writes }, refused: ready.refused };
+      return { action: { kind: 'bulk' as const, label: type.label.zh, writes: ready.writes, rows: ready.rows }, refused: ready.refused };
     });
     return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code, ...presentRefused(store, refused) };
   }

@@ -49,11 +49,11 @@ export function recordHandlers(context: CoreContext) {
       if (index % STEP === STEP - 1) yield index / 2;
     }
     const given = new Map(plain.map((write, index) => [write, writes[index]?.text ?? {}]));
-    const { writes: ready, refused } = yield* prepareByHand(store, plain, context.now(), (write) => {
+    const { writes: ready, refused, rows } = yield* prepareByHand(store, plain, context.now(), (write) => {
       for (const [name, text] of Object.entries(given.get(write) ?? {})) refuseTooLong(write.object, store.registry.field(write.object, name), text);
     });
     const left = new Set(refused.map(({ record }) => record));
-    return { action: { kind, label, writes: ready }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
+    return { action: { kind, label, writes: ready, rows }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
   }
 
   function toRecordWrite(wanted: ParsedWrite, index: number, resolve: Resolver, { currency, named }: ReturnType<ReturnType<typeof currencyReader>>): RecordWrite {

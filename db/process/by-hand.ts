@@ -1,7 +1,7 @@
 import { isAppError, type Details } from '../errors.ts';
-import type { RecordWrite, Steps } from '../changes/index.ts';
+import type { FreshRows, RecordWrite, Steps } from '../changes/index.ts';
 import type { Store } from '../store/open.ts';
-import { readRows } from '../store/rows.ts';
+import { readRows, type Row } from '../store/rows.ts';
 import { withEffects } from './effects.ts';
 import { checkWrite, refuseOwnRoute } from './gates.ts';
 
@@ -18,6 +18,8 @@ export interface ByHand {
   /** What passed the gates, with what it brings along. */
   readonly writes: readonly RecordWrite[];
   readonly refused: readonly Refusal[];
+  /** The records as the gates saw them, for a commit in the same breath; none when they are too many to be kept. */
+  readonly rows: FreshRows;
 }
 
 /** A refusal with the error it came as. */
@@ -31,6 +33,8 @@ const OF_ONE_RECORD = ['record.readonlyField', 'record.required', 'record.tooLar
 type RefusalCode = (typeof OF_ONE_RECORD)[number];
 
 const STEP = 1000;
+/** Rows of so many writes are handed on; beyond, reading them again is cheaper than holding them. */
+const KEPT = 2000;
 
 /**
  * Sends what a person did through the gates: the one way for a cell, a paste, a fill and a bulk edit. For one record a
@@ -42,6 +46,7 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
   const refused = new Map<string, Thrown>();
   let done = 0;
   let records = 0;
+  const fresh = new Map<string, Map<string, Row | null>>();
   for (const [id, group] of byRecord(writes)) {
     const object = store.registry.object(id);
     refuseOwnRoute(id);
@@ -50,6 +55,7 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
       const rows = readRows(store.db, object, step);
+      if (writes.length <= KEPT) keep(fresh, id, step, rows);
       for (const record of step) {
         for (const write of group.get(record) ?? []) {
           const why = refusalOf(() => {
@@ -66,7 +72,13 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
   const [only] = refused.values();
   if (only && records === 1) throw only.error;
   const accepted = refused.size === 0 ? writes : writes.filter((write) => !refused.has(keyOf(write)));
-  return { writes: withEffects(store, accepted, now), refused: [...refused.values()].map(({ refusal }) => refusal) };
+  return { writes: withEffects(store, accepted, now), refused: [...refused.values()].map(({ refusal }) => refusal), rows: fresh };
+}
+
+function keep(fresh: Map<string, Map<string, Row | null>>, object: string, ids: readonly string[], rows: ReadonlyMap<string, Row>): void {
+  const known = fresh.get(object) ?? new Map<string, Row | null>();
+  fresh.set(object, known);
+  for (const id of ids) known.set(id, rows.get(id) ?? null);
 }
 
 function keyOf({ object, record }: RecordWrite): string {

@@ -16,6 +16,8 @@ export function indexRecord(db: Database, object: LiveObject, rid: number, value
 /** Records of one object whose search text waits to be written. */
 export interface SearchQueue {
   add(rid: number, values: ReadonlyMap<string, Value>, known: boolean): void;
+  /** How many wait. */
+  size(): number;
   flush(): void;
 }
 
@@ -27,6 +29,7 @@ export function createSearchQueue(db: Database, object: LiveObject): SearchQueue
   let waiting: (readonly [number, ReadonlyMap<string, Value>, boolean])[] = [];
   return {
     add: (rid, values, known) => void waiting.push([rid, values, known]),
+    size: () => waiting.length,
     flush: () => {
       for (const [rid, values, known] of waiting.sort(([a], [b]) => a - b)) indexRecord(db, object, rid, values, known);
       waiting = [];

@@ -7,10 +7,13 @@ import { openStore } from '../../db/store/open.ts';
 import { systemEntropy } from '../../db/system-entropy.ts';
 
 /**
- * Works on a book until it is killed: `kill-child.ts edit|import|restore FILE`. Each batch says in its label how many
+ * Works on a book until it is killed: `kill-child.ts edit|import|paste|restore FILE`. Each batch says in its label how many
  * changes it holds, and its id is printed once it is durable, so that the test can tell whole from half from lost.
  */
 const [mode = '', file = ''] = process.argv.slice(2);
+
+/** More than a short write has. */
+const MANY = 4000;
 
 /** Straight to the pipe: what was printed must be out before the next thing happens. */
 const say = (line: string): void => void fs.writeSync(1, `${line}\n`);
@@ -23,13 +26,28 @@ async function writeForEver(): Promise<void> {
   const desk = loadDesk(store.db, systemEntropy);
   const changes = createChanges(store, desk);
   const known = store.db.pluck<string>('SELECT id FROM customers LIMIT 500');
+  if (mode === 'paste') changes.commit({ kind: 'seed', writes: newCustomers(desk.entropy, MANY) });
+  const many = store.db.pluck<string>('SELECT id FROM customers');
+  const writesOf = (round: number): RecordWrite[] => {
+    if (mode === 'import') return newCustomers(desk.entropy, 1500);
+    return mode === 'paste' ? pasted(many, round) : edits(desk.entropy, known, round);
+  };
+  /** What a window asks while a long write runs: the second connection is open when the process dies. */
+  const readMeanwhile = (): void => {
+    setImmediate(() => void store.db.all('SELECT id, city FROM customers LIMIT 20'));
+  };
   say('ready');
   for (let round = 0; ; round++) {
-    const writes = mode === 'import' ? newCustomers(desk.entropy, 1500) : edits(desk.entropy, known, round);
-    const action = { kind: mode === 'import' ? 'import' : 'edit', label: `n=${writes.length}`, writes } as const;
-    const batch = mode === 'import' ? await changes.commitLong(action, {}) : changes.commit(action);
+    const writes = writesOf(round);
+    const action = { kind: mode === 'import' || mode === 'paste' ? mode : 'edit', label: `n=${writes.length}`, writes } as const;
+    const batch = action.kind === 'edit' ? changes.commit(action) : await changes.commitLong(action, { onProgress: readMeanwhile });
     if (batch) say(batch.id);
   }
+}
+
+/** Every record, two of its cells, in one step. */
+function pasted(ids: readonly string[], round: number): RecordWrite[] {
+  return ids.map((record) => ({ object: 'customers', record, set: { city: `城市${round}`, industry: `行业${round}` } }));
 }
 
 function newCustomers(entropy: typeof systemEntropy, count: number): RecordWrite[] {

@@ -46,6 +46,15 @@ describe(`a process killed in the middle of its work (seed ${SEED})`, () => {
     }
   });
 
+  it('pasting into thousands of rows while a window reads: every batch is whole or absent', { timeout: PATIENCE_MS }, async () => {
+    makeBook(file, 50);
+    let acknowledged: string[] = [];
+    for (let round = 0; round < 4; round++) {
+      acknowledged = [...acknowledged, ...(await killed([CHILD, 'paste', file], random() * 1500))];
+      withStore((store) => expectWhole(store, acknowledged));
+    }
+  });
+
   it('importing a workbook by the command line: all of its rows or none', { timeout: PATIENCE_MS }, async () => {
     const rows = 3000;
     fs.writeFileSync(path.join(folder, '客户.csv'), `客户名称,城市\n${Array.from({ length: rows }, (_, i) => `苏州第${i}电子有限公司,苏州`).join('\n')}\n`);
