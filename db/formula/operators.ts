@@ -43,7 +43,7 @@ function product(span: Binary, left: Typed, right: Typed): Typed {
   for (const part of [left, right]) if (part.kind !== 'number' && part.kind !== 'money') throw formulaFault('wantsKind', part.span, { wanted: 'number', found: part.kind });
   if (left.kind === 'number' && right.kind === 'number') return { kind: 'number', span, run: of(left, right, (x, y) => finite(x * y)) };
   const [amount, factor] = left.kind === 'money' ? [left, right] : [right, left];
-  return { kind: 'money', span, run: of(amount, factor, (minor, number) => wholeMoney(String(minor), number)) };
+  return { kind: 'money', span, run: of(amount, factor, (minor, number) => wholeMoney(minor, number)) };
 }
 
 function quotient(span: Binary, left: Typed, right: Typed): Typed {

@@ -46,7 +46,7 @@ export function toMoney(part: Typed, places: Places): Typed<number> {
     kind: 'money', span: part.span,
     run: (row) => {
       const value = numberOf(part.run(row));
-      return value === null ? null : wholeMoney(exact(value), 10 ** places(row));
+      return value === null ? null : wholeMoney(value, 10 ** places(row));
     },
   };
 }
@@ -87,21 +87,40 @@ const MOST = 1e21;
 
 /** A number as canonical decimal text: the 15 digits that a spreadsheet keeps, at most ten places. */
 export function exact(value: number): string {
+  const text = digits(value);
+  const point = text.indexOf('.');
+  return point < 0 || text.length - point - 1 <= PLACES ? text : round(text, PLACES);
+}
+
+/** A number at 15 digits, as canonical decimal text. What JavaScript writes without an exponent already is. */
+function digits(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= MOST) fail('formula.tooLarge');
-  const decimal = parseDecimal(String(Number(value.toPrecision(15))));
-  return decimal === null ? '0' : round(decimal, PLACES);
+  const text = String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value + 0 : Number(value.toPrecision(15)));
+  return text.includes('e') ? (parseDecimal(text) ?? '0') : text;
 }
 
 /** A whole amount: an exact product, rounded half away from zero as money is. */
-export function wholeMoney(decimal: string, times: number): number {
-  return within(Number(round(mul(decimal, exact(times)), 0)));
+export function wholeMoney(amount: number, times: number): number {
+  return plainlyRounded(amount * times) ?? within(Number(round(mul(digits(amount), digits(times)), 0)));
 }
 
 /** A whole amount: an exact quotient, rounded half away from zero. */
 export function dividedMoney(minor: number, by: number): number {
-  const divisor = exact(by);
+  const divisor = digits(by);
   if (divisor === '0') fail('formula.divideByZero');
-  return within(Number(div(String(minor), divisor, 0)));
+  return plainlyRounded(minor / by) ?? within(Number(div(String(minor), divisor, 0)));
+}
+
+/**
+ * The nearest whole number when a double says it beyond doubt: the amount is small enough, and no half is so near that the
+ * double's own error could decide. A million amounts are rounded this way; the few others are worked out as decimals.
+ */
+function plainlyRounded(value: number): number | null {
+  const size = Math.abs(value);
+  const fromHalf = Math.abs(size - Math.floor(size) - 0.5);
+  if (!(size < 1e12) || fromHalf <= size * 2e-14 + 1e-9) return null;
+  const whole = Math.floor(size + 0.5);
+  return value < 0 && whole > 0 ? -whole : whole;
 }
 
 /** An amount that can still be counted in whole minor units. */

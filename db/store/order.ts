@@ -55,6 +55,6 @@ function isText(field: Field): boolean {
 
 /** `ORDER BY` over table `t`; empty cells are last in both directions, as in a spreadsheet. */
 export function orderSql(keys: readonly SortKey[]): string {
-  const parts = keys.flatMap((key) => [`${key.sql} IS NULL`, `${key.sql} ${key.dir === 'desc' ? 'DESC' : 'ASC'}`]);
+  const parts = keys.map((key) => `${key.sql} ${key.dir === 'desc' ? 'DESC' : 'ASC'} NULLS LAST`);
   return [...parts, 't.rid DESC'].join(', ');
 }

@@ -22,11 +22,13 @@ export function summarize(store: Store, view: View, fields: readonly string[], n
   const known = fields.map((id) => store.registry.field(object.id, id));
   if (known.length === 0) return { count: view.rids.length, fields: {} };
   const where = whereSql(store, object, view.query, now);
+  // Sums and bounds mention a column many times; the inner select works each field out once, and its LIMIT keeps it inside.
+  const inner = known.map((field, i) => `${columnOf({ registry: store.registry, object, now }, field)} AS c${i}`);
   const columns = known.flatMap((field, i) => {
-    const column = columnOf({ registry: store.registry, object, now }, field);
+    const column = `c${i}`;
     return [`count(${column}) AS n${i}`, ...sumColumns(field, column, String(i)), `min(${orderable(field, column)}) AS a${i}`, `max(${orderable(field, column)}) AS z${i}`];
   });
-  const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql}`, where.bindings) ?? {};
+  const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql} LIMIT -1)`, where.bindings) ?? {};
   const summaries = known.map((field, i): [string, FieldSummary] => [field.id, {
     filled: Number(row[`n${i}`] ?? 0), sum: sumOf(row, String(i)), min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null,
   }]);

@@ -44,8 +44,9 @@ export function AddFieldDialog({ model, object, onClose }: { readonly model: Mod
   const types = model.field('fields', 'type')?.options ?? [];
 
   const kinds = [
-    { label: words('typed'), options: types.map((each) => ({ value: each.key, label: read(each.label) })) },
+    // The few are first: behind the many nobody would find them.
     { label: words('worked'), options: DERIVED_KINDS.map((kind) => ({ value: kind, label: words(kind) })) },
+    { label: words('typed'), options: types.map((each) => ({ value: each.key, label: read(each.label) })) },
   ];
 
   const save = async (values: Values): Promise<void> => {

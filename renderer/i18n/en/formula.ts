@@ -73,7 +73,7 @@ export const texts: SameKeys<typeof zh> = {
     unknownFunction: 'There is no function “{{name}}”.',
     argumentCount: '{{name}} takes {{min}} to {{max}} values; {{given}} given.',
     wantsKind: 'Expected {{wanted}}, found {{found}}.',
-    mixedKinds: '{{one}} and {{other}} do not go together.',
+    mixedKinds: 'These do not go together: {{one}} and {{other}}.',
     moneyAndNumber: 'An amount and a number field cannot be added or compared. Write MONEY(…).',
     moneyTimesMoney: 'An amount cannot be multiplied by an amount.',
     textAdded: 'Texts cannot be added. Join them with & .',
