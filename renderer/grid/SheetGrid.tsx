@@ -68,7 +68,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, signs: NO_SIGNS, tab: null, writing: Promise.resolve(), startBy: null, folding: createFolding(display.collapsed), display, painter: null };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, signs: NO_SIGNS, tab: null, writing: Promise.resolve(), startBy: null, onEntered: () => undefined, folding: createFolding(display.collapsed), display, painter: null };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.

@@ -1,7 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
+import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { Entry } from '../inputs/entry.ts';
-import { today } from '../ui/format.ts';
+import { clock, today } from '../ui/format.ts';
 import { isChecked, withRows } from './checked.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import { fillSelected } from './fill.ts';
@@ -48,8 +49,12 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
       return selection.set({ ...whole(size), focus: focused });
     case 'clear':
       return edit(context, selection, { kind: 'value', value: null });
-    case 'today':
-      return edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date');
+    case 'today': case 'time': {
+      const field = selection.fields()[focused.column];
+      if (field !== undefined && TEXTS.has(field.type)) return typeInto(api, context, focused.row, field, command.do === 'today' ? today() : clock());
+      return command.do === 'today' ? edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date') : undefined;
+    }
+    case 'stay': return;
     case 'fillDown': return fillSelected(context, selection, 'down');
     case 'fillRight': return fillSelected(context, selection, 'right');
     case 'toggle': {
@@ -98,6 +103,14 @@ export function focus(api: GridApi<GridRow>, selection: SelectionControl, row: n
   api.ensureIndexVisible(row);
   api.ensureColumnVisible(field.id);
   api.setFocusedCell(row, field.id);
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['text', 'longtext']);
+
+/** Begins an entry in a text cell, as if the text had been typed: Enter keeps it, Esc leaves the cell as it was. */
+function typeInto(api: GridApi<GridRow>, context: SheetContext, rowIndex: number, field: FieldDescription, text: string): void {
+  context.startBy = { text };
+  api.startEditingCell({ rowIndex, colKey: field.id });
 }
 
 /** The same entry into every selected cell that may take it. */

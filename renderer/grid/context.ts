@@ -15,6 +15,7 @@ import type { PasteReport } from './clipboard/paste-report.ts';
 import type { Folding } from './folding.ts';
 import type { LinkGlance } from './link-hover.ts';
 import type { Range } from './selection.ts';
+import type { StartBy } from './typing.ts';
 import type { ViewSource } from './view-source.ts';
 
 export interface SortItem {
@@ -120,5 +121,7 @@ export interface SheetContext {
   /** The newest write that is on its way; settled when there is none. */
   writing: Promise<unknown>;
   /** How the editor that opens next starts: by an input method, or by a typed key. */
-  startBy: 'ime' | 'key' | null;
+  startBy: StartBy | null;
+  /** An entry was picked from a list by Enter: the focus goes on as after any Enter. */
+  onEntered: () => void;
 }

@@ -13,6 +13,7 @@ import { columnIndex, columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT, commitDraft, showDraft } from './draft.ts';
+import { onEditingKey } from './editing-keys.ts';
 import { attachFillHandle } from './fill-handle.ts';
 import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
@@ -23,6 +24,10 @@ import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
 import { createSelectionControl } from './selection-control.ts';
 import type { SelectionControl } from './selection-control.ts';
+import { stepOf } from './step.ts';
+import { createStepper } from './stepper.ts';
+import type { Stepper } from './stepper.ts';
+import { startOf } from './typing.ts';
 
 export interface Sheet {
   readonly api: GridApi<GridRow>;
@@ -40,7 +45,7 @@ registerModules();
 
 /** Builds the grid into an element. What changes later goes through `context` (in place) and the api. */
 export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
-  const parts: { sheet?: { api: GridApi<GridRow>; selection: SelectionControl } } = {};
+  const parts: { sheet?: { api: GridApi<GridRow>; selection: SelectionControl; stepper: Stepper } } = {};
   const options: GridOptions<GridRow> = {
     context,
     theme: gridTheme,
@@ -55,7 +60,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
     columnDefs: columnsFor(context),
-    defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet.selection, context) },
+    defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet.selection, parts.sheet.stepper, context) },
     readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVertically: true,
@@ -96,7 +101,9 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   };
   const api = createGrid(host, options);
   const selection = createSelectionControl(host, api, context);
-  parts.sheet = { api, selection };
+  const stepper = createStepper(api, context, selection);
+  parts.sheet = { api, selection, stepper };
+  context.onEntered = () => (context.tab === null ? stepper.prepare({ axis: 'row', by: 1 })?.() : context.tab(1));
   const clipboard = listenToClipboard(host, api, context, selection);
   const stopPointer = followPointer(host, api, context, selection);
   const stopLinks = followLinks(host, api, context);
@@ -117,7 +124,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
 }
 
 /** True when the key is ours: the grid then leaves it alone. */
-function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, context: SheetContext): boolean {
+function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, stepper: Stepper, context: SheetContext): boolean {
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
   if (node.rowPinned != null) return onDraftKey(event, editing, api, column, context);
@@ -128,20 +135,29 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
     context.tab(event.shiftKey ? -1 : 1);
     return true;
   }
-  if (editing) return onKeyWhileEditing(event, api, context);
+  if (editing) return onEditingKey(event, api, context, selection, stepper);
   const heading = headingOf(node.data);
   if (heading !== null && onHeadingKey(event, api, context, heading)) return true;
   const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
-  const types = event.keyCode === 229 || ([...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey);
-  if (types && field?.readonly === true && !context.readonly) {
+  const start = startOf(event);
+  if (start !== null && field?.readonly === true && !context.readonly) {
     context.events.notice('readonly', 1);
     return true;
   }
-  if (event.keyCode === 229) {
-    // An input method is at work and the letter has not arrived yet. The editor opens within this very key press,
-    // empty and with the focus, so that the composition begins inside it; AG Grid itself would lose it (its #12805).
-    context.startBy = 'ime';
+  if (start !== null && start !== 'key') {
+    // The letter has not arrived yet. The editor opens within this very key press, empty and with the focus, so that
+    // the composition begins inside it; AG Grid itself would lose it (its #12805).
+    if (start === 'clear') event.preventDefault();
+    context.startBy = start;
     api.startEditingCell({ rowIndex, colKey: column });
+    return true;
+  }
+  const step = event.ctrlKey || event.metaKey || event.altKey ? null : stepOf({ key: event.key, shift: event.shiftKey });
+  const move = step === null ? null : stepper.prepare(step);
+  if (move !== null) {
+    event.preventDefault();
+    event.stopPropagation();
+    move();
     return true;
   }
   const command = commandFor({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
@@ -164,7 +180,7 @@ function takesTab(event: KeyboardEvent, editing: boolean): boolean {
 /** Keys in the line for a new record: Enter adds it, Delete clears a cell, Esc gives the line up. */
 function onDraftKey(event: KeyboardEvent, editing: boolean, api: GridApi<GridRow>, column: Column, context: SheetContext): boolean {
   if (event.isComposing) return true;
-  if (!editing && event.keyCode === 229) {
+  if (!editing && startOf(event) === 'ime') {
     context.startBy = 'ime';
     api.startEditingCell({ rowIndex: 0, rowPinned: 'bottom', colKey: column });
     return true;
@@ -183,23 +199,5 @@ function onDraftKey(event: KeyboardEvent, editing: boolean, api: GridApi<GridRow
   if (event.key === 'Escape') context.draft.clear();
   else context.draft.delete(column.getColId());
   showDraft(api, context);
-  return true;
-}
-
-const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
-
-/** An edit that began by typing ends with an arrow key, which then moves, as in Excel; after F2 arrows move the caret. */
-function onKeyWhileEditing(event: KeyboardEvent, api: GridApi<GridRow>, context: SheetContext): boolean {
-  if (event.isComposing || event.keyCode === 229) return true;
-  if (context.startBy !== 'key' || !ARROWS.has(event.key) || event.shiftKey || event.ctrlKey || event.altKey) return false;
-  const cell = api.getFocusedCell();
-  event.preventDefault();
-  api.stopEditing();
-  if (cell === null) return true;
-  const columns = api.getAllDisplayedColumns();
-  const at = columns.indexOf(cell.column);
-  const row = cell.rowIndex + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0);
-  const column = columns[at + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0)] ?? cell.column;
-  if (row >= 0 && row < (context.source?.count() ?? 0)) api.setFocusedCell(row, column.getColId() === ROW_NUMBER ? cell.column : column);
   return true;
 }

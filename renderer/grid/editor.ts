@@ -23,9 +23,11 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
     this.params = params;
     this.box.className = field.type === 'longtext' ? 'cell-editor cell-editor-area' : 'cell-editor';
     this.start = startText(params);
+    const cleared = params.context.startBy === 'clear';
     params.context.startBy = this.start === undefined ? null : 'key';
     // The first key already is an entry: Enter straight after it must not be taken for "nothing typed".
     if (this.start !== undefined && this.start !== '') this.entry = { kind: 'text', text: this.start };
+    if (cleared) this.entry = { kind: 'value', value: null };
   }
 
   getGui(): HTMLElement {
@@ -48,7 +50,10 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
       onEntry: (entry) => {
         this.entry = entry;
       },
-      onPicked: () => params.stopEditing(),
+      onPicked: (by) => {
+        params.stopEditing();
+        if (by === 'Enter') params.context.onEntered();
+      },
     });
   }
 
@@ -79,9 +84,11 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
   }
 }
 
-/** The text that replaces the cell's value: '' for an input method, the key for a typed one, nothing for F2 and double click. */
+/** The text that replaces the cell's value: '' for an input method and Backspace, the key for a typed one, nothing for F2 and double click. */
 function startText(params: Params): string | undefined {
-  if (params.context.startBy === 'ime') return '';
+  const { startBy } = params.context;
+  if (startBy === 'ime' || startBy === 'clear') return '';
+  if (startBy !== null && typeof startBy === 'object') return startBy.text;
   const key = params.eventKey;
   return key !== null && [...key].length === 1 ? key : undefined;
 }

@@ -2,7 +2,7 @@
 export type SheetCommand =
   | { readonly do: 'extend'; readonly rows: number; readonly columns: number; readonly edge: boolean }
   | { readonly do: 'move'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last'; readonly extend: boolean }
-  | { readonly do: 'selectAll' | 'clear' | 'today' | 'open' | 'card' | 'tick' | 'escape' | 'menu' | 'toggle' | 'fillDown' | 'fillRight' };
+  | { readonly do: 'selectAll' | 'clear' | 'today' | 'time' | 'open' | 'card' | 'tick' | 'escape' | 'menu' | 'toggle' | 'fillDown' | 'fillRight' | 'stay' };
 
 export interface Key {
   readonly key: string;
@@ -35,5 +35,8 @@ export function commandFor({ key, ctrl, shift, alt }: Key): SheetCommand | null 
   if (ctrl && !shift && !alt && key.toLowerCase() === 'd') return { do: 'fillDown' };
   if (ctrl && !shift && !alt && key.toLowerCase() === 'r') return { do: 'fillRight' };
   if (ctrl && (key === ';' || key === '；')) return { do: 'today' };
+  if (ctrl && (key === ':' || key === '：')) return { do: 'time' };
+  // Without an entry there is nothing that Ctrl+Enter could put anywhere.
+  if (ctrl && key === 'Enter') return { do: 'stay' };
   return null;
 }

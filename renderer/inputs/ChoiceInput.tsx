@@ -44,11 +44,11 @@ export function ChoiceInput({ field, value, start, autoFocus, label, onEntry, on
       current={value === null ? null : String(value)}
       options={shown.map((option) => ({ key: option.key, text: option.text, content: <Tag colour={option.colour}>{option.text}</Tag> }))}
       onType={type}
-      onPick={(key) => {
+      onPick={(key, by) => {
         setText(all.find((option) => option.key === key)?.text ?? '');
         setTyped(false);
         onEntry({ kind: 'value', value: valueOf(key) });
-        onPicked?.();
+        onPicked?.(by);
       }}
     />
   );

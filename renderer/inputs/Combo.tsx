@@ -27,7 +27,7 @@ interface Props {
   /** The options answer an older text: they are shown, but Enter does not take one. */
   readonly stale?: boolean;
   readonly onType: (text: string) => void;
-  readonly onPick: (key: string) => void;
+  readonly onPick: (key: string, by?: 'Enter') => void;
 }
 
 /** An input with a list under it: type to narrow, arrows to move, Enter or a click to pick. */
@@ -66,7 +66,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
         event.preventDefault();
         event.stopPropagation();
         setOpen(false);
-        onPick(option.key);
+        onPick(option.key, 'Enter');
       }
     }
     if (event.key === 'Escape' && open && openAtStart !== true) {

@@ -23,10 +23,12 @@ export function DateInput({ field, value, start, autoFocus, label, onEntry, onPi
   const day = typeof understood === 'string' && isDate(understood) ? understood : null;
 
   useEffect(() => {
-    if (autoFocus !== true) return;
-    input.current?.focus();
-    if (start === undefined) input.current?.select();
-  }, [autoFocus, start]);
+    const box = input.current;
+    if (autoFocus !== true || box === null) return;
+    box.focus();
+    // As F2 does in Excel: the caret stands behind what is there.
+    box.setSelectionRange(box.value.length, box.value.length);
+  }, [autoFocus]);
 
   const set = (next: string): void => {
     setText(next);

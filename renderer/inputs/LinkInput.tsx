@@ -82,13 +82,13 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
         setTyped(true);
         onEntry(next.trim() === '' ? textEntry(next) : { kind: 'text', text: next, search: true });
       }}
-      onPick={(key) => {
+      onPick={(key, by) => {
         if (key === CREATE) return void create();
         const option = found.find((each) => each.id === key);
         setText(option?.title ?? '');
         setTyped(false);
         onEntry({ kind: 'value', value: key, title: option?.title ?? '' });
-        onPicked?.();
+        onPicked?.(by);
       }}
     />
   );

@@ -7,7 +7,7 @@ interface Props extends InputProps {
   readonly rows?: number;
 }
 
-/** Several lines. Alt+Enter or Shift+Enter begins a new one where Enter ends the edit (in the grid). */
+/** Several lines. Alt+Enter begins a new one where Enter ends the edit (in the grid). */
 export function LongTextInput({ value, start, autoFocus, label, onEntry, placeholder, rows = 3 }: Props): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(start ?? String(value ?? ''));
@@ -30,7 +30,7 @@ export function LongTextInput({ value, start, autoFocus, label, onEntry, placeho
         onEntry(textEntry(event.target.value));
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key === 'Enter' && event.shiftKey)) return event.stopPropagation();
+        if (event.nativeEvent.isComposing) return event.stopPropagation();
         if (event.key === 'Enter' && event.altKey) {
           event.preventDefault();
           event.stopPropagation();

@@ -13,10 +13,12 @@ export function TextInput({ field, value, title, currency, start, autoFocus, lab
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(start ?? editText(field, value, title, language, currency));
   useEffect(() => {
-    if (autoFocus !== true) return;
-    input.current?.focus();
-    if (start === undefined) input.current?.select();
-  }, [autoFocus, start]);
+    const box = input.current;
+    if (autoFocus !== true || box === null) return;
+    box.focus();
+    // As F2 does in Excel: the caret stands behind what is there.
+    box.setSelectionRange(box.value.length, box.value.length);
+  }, [autoFocus]);
   return (
     <input
       ref={input}

@@ -15,6 +15,6 @@ export interface InputProps {
   /** Each time that what was entered changes. */
   readonly onEntry: (entry: Entry) => void;
   /** Something was picked: the entry is complete. */
-  readonly onPicked?: () => void;
+  readonly onPicked?: (by?: 'Enter') => void;
   readonly placeholder?: string;
 }

@@ -28,6 +28,11 @@ export function localTime(instant: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** The time of this desk's clock: 'HH:mm'. */
+export function clock(): string {
+  return localTime(new Date().toISOString()).slice(11);
+}
+
 /** Today as this desk's calendar says: 'YYYY-MM-DD'. */
 export function today(): string {
   return localTime(new Date().toISOString()).slice(0, 10);

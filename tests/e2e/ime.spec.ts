@@ -80,3 +80,34 @@ test('a long text opens its own box and keeps the first letter', async ({ runnin
   const { rows } = await call(grid.page, 'view.rows', { view, start: 0, end: 1 });
   expect(rows[0]?.values['notes']).toBe('备注一\n第二行');
 });
+
+test('Japanese: kana turns into kanji, and the Enter that takes the word does not leave the cell', async ({ running }) => {
+  const { grid, devtools } = await customers(running);
+  await grid.click(0, 'city');
+  for (const text of ['ｔ', 'と', 'とう', 'とうきょう', '東京']) {
+    await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await expect(grid.cell(0, 'city').locator('input')).toHaveValue('東京');
+  // While composing, Enter reaches the page as a key of the input method; the word follows it.
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter', code: 'Enter' });
+  await devtools.send('Input.insertText', { text: '東京' });
+  await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 13, key: 'Enter', code: 'Enter' });
+  await expect(grid.cell(0, 'city').locator('input')).toHaveValue('東京');
+  await compose(devtools, ['と', '都'], '都');
+  await grid.press('Enter');
+  await expect(grid.cell(0, 'city')).toHaveText('東京都');
+  await expect(grid.cell(1, 'city')).toHaveClass(/ag-cell-focus/);
+});
+
+test('a dead key begins the entry: ´ and e are é', async ({ running }) => {
+  const { grid, devtools } = await customers(running);
+  await grid.click(0, 'city');
+  await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 222, key: 'Dead', code: 'Quote' });
+  await expect(grid.cell(0, 'city').locator('input')).toBeFocused();
+  await devtools.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+  await devtools.send('Input.insertText', { text: 'é' });
+  await grid.type('voli');
+  await grid.press('Enter');
+  await expect(grid.cell(0, 'city')).toHaveText('évoli');
+});

@@ -32,6 +32,9 @@ describe('what keys mean', () => {
     expect(key('End', { ctrl: true })).toEqual({ do: 'move', to: 'last', extend: false });
     expect(key('Delete')).toEqual({ do: 'clear' });
     expect(key('；', { ctrl: true })).toEqual({ do: 'today' });
+    expect(key(':', { ctrl: true, shift: true })).toEqual({ do: 'time' });
+    expect(key('d', { ctrl: true })).toEqual({ do: 'fillDown' });
+    expect(key('r', { ctrl: true })).toEqual({ do: 'fillRight' });
     expect(key('Enter', { alt: true })).toEqual({ do: 'open' });
     expect(key('F2', { shift: true })).toEqual({ do: 'card' });
   });
