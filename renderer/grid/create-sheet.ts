@@ -93,7 +93,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
       if (rowPinned != null) return parts.sheet?.selection.sync();
       // Leaving the line for a new record adds it, if it has a name; else it waits there.
       commitDraft(api, context);
-      if (column.getColId() !== ROW_NUMBER) parts.sheet?.selection.focused({ column, rowIndex, rowPinned: rowPinned ?? null });
+      // Where the focus is by now: the event is late, and quick typing has moved on meanwhile.
+      if (column.getColId() !== ROW_NUMBER) parts.sheet?.selection.sync();
       else if (columnIndex(api.getAllDisplayedColumns(), ROW_NUMBER) === -1) api.clearFocusedCell();
     },
     onColumnResized: ({ finished, source, api }) => finished && source !== 'api' && context.events.layout(layoutOf(api.getColumnState())),
