@@ -82,7 +82,7 @@ function setPragmas(raw: Sqlite.Database, readOnly: boolean): void {
   // FULL: what a person sees written survives a power cut. People write a few times a second at most, and an import is
   // one transaction, so the sync is not felt.
   raw.pragma('synchronous = FULL');
-  raw.pragma('cache_size = -64000');
+  raw.pragma('cache_size = -16000');
   raw.pragma('temp_store = MEMORY');
   raw.pragma('foreign_keys = OFF');
 }

@@ -44,7 +44,7 @@ export function createSearchQueue(db: Database, object: LiveObject): SearchQueue
 export function matchingRids(object: LiveObject, typed: string): { readonly sql: string; readonly bindings: readonly string[] } | null {
   if (typed.trim() === '') return null;
   const query = searchQuery(typed);
-  if (query === null || object.searchFields.length === 0) return { sql: 'SELECT 0 WHERE 0', bindings: [] };
+  if (query === null || object.searchFields.length === 0) return { sql: 'SELECT rowid FROM (SELECT 0 AS rowid) WHERE 0', bindings: [] };
   const table = quoted(searchTable(object.id));
   return { sql: `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, bindings: [query] };
 }

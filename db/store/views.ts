@@ -1,12 +1,13 @@
 import { appError, isAppError } from '../errors.ts';
 import { changedFromOutside } from './derived/dependence.ts';
+import { allRows } from './all-rows.ts';
 import { localDay } from './local-days.ts';
 import type { Store } from './open.ts';
 import { readByRid, type ReadRecord } from './read.ts';
 import type { LiveObject } from './registry.ts';
 import { quoted } from './tables.ts';
 import { patchView } from './view-patch.ts';
-import { askedFields, asksForDays, isIndifferentTo, readsTitlesOf, selectSql, type View, type ViewQuery } from './view-query.ts';
+import { askedFields, asksForDays, isIndifferentTo, isPlain, readsTitlesOf, selectSql, type View, type ViewQuery } from './view-query.ts';
 
 export type { View, ViewQuery } from './view-query.ts';
 
@@ -46,6 +47,8 @@ export function createViews(store: Store, now: () => number): Views {
 
   function run(query: ViewQuery): Pick<View, 'rids' | 'lastRid'> {
     const object = store.registry.object(query.object);
+    const all = isPlain(query) ? allRows(store.db, object) : null;
+    if (all !== null) return { rids: all, lastRid: lastRid(object) };
     const { sql, bindings } = selectSql(store, object, query, now());
     return { rids: Uint32Array.from(store.db.pluck<number>(sql, bindings)), lastRid: lastRid(object) };
   }

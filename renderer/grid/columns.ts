@@ -60,10 +60,6 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
       'cell-readonly': () => field.readonly === true,
       ...signRules(context, field),
     },
-    tooltipValueGetter: ({ data }) => {
-      const problem = data?.problems[field.id];
-      return problem === undefined ? null : context.words.problem(problem);
-    },
   };
 }
 

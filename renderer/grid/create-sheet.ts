@@ -22,6 +22,7 @@ import { commandFor } from './keyboard.ts';
 import { followLinks } from './link-hover.ts';
 import { registerModules } from './modules.ts';
 import { followPointer } from './pointer.ts';
+import { tellProblems } from './problem-tip.ts';
 import { createSelectionControl } from './selection-control.ts';
 import type { SelectionControl } from './selection-control.ts';
 import { stepOf } from './step.ts';
@@ -39,7 +40,7 @@ export interface Sheet {
 }
 
 /** Rows fetched at once. */
-export const BLOCK = 100;
+export const BLOCK = 50;
 
 registerModules();
 
@@ -52,11 +53,13 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     localeText: context.language === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
     rowModelType: 'infinite',
     cacheBlockSize: BLOCK,
-    maxBlocksInCache: 8,
+    maxBlocksInCache: 16,
     maxConcurrentDatasourceRequests: 2,
-    blockLoadDebounceMillis: 20,
+    // While the scrollbar is dragged through a million rows, what is passed is not fetched.
+    blockLoadDebounceMillis: 50,
     infiniteInitialRowCount: 0,
-    rowBuffer: 12,
+    // Every row beyond the screen's edge is drawn at each jump, too.
+    rowBuffer: 4,
     getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
     columnDefs: columnsFor(context),
@@ -70,8 +73,6 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     suppressColumnMoveAnimation: true,
     suppressContextMenu: true,
     suppressNoRowsOverlay: true,
-    tooltipShowDelay: 400,
-    tooltipSwitchShowDelay: 100,
     rowClassRules: {
       'row-checked': ({ data }) => data !== undefined && data.id !== DRAFT && (context.checked.all || context.checked.ids.has(data.id)),
       'row-group': ({ data }) => headingOf(data) !== null,
@@ -106,6 +107,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   parts.sheet = { api, selection, stepper };
   context.onEntered = () => (context.tab === null ? stepper.prepare({ axis: 'row', by: 1 })?.() : context.tab(1));
   const clipboard = listenToClipboard(host, api, context, selection);
+  const stopProblemTips = tellProblems(host, api, context);
   const stopPointer = followPointer(host, api, context, selection);
   const stopLinks = followLinks(host, api, context);
   const stopFillHandle = attachFillHandle(host, api, context, selection);
@@ -118,6 +120,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
       clipboard.stop();
       stopPointer();
       stopLinks();
+      stopProblemTips();
       stopFillHandle();
       api.destroy();
     },

@@ -39,6 +39,6 @@ async function callCore<R extends RouteName>(core: Core, route: R, input: Input<
 function openBare(file: string): Sqlite.Database {
   const Driver = createRequire(import.meta.url)('better-sqlite3') as typeof Sqlite;
   const bare = new Driver(file, { timeout: 5000 });
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -64000', 'temp_store = MEMORY']) bare.pragma(pragma);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -16000', 'temp_store = MEMORY']) bare.pragma(pragma);
   return bare;
 }
