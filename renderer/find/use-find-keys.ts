@@ -10,7 +10,7 @@ export interface FindKeys {
   complete(): void;
 }
 
-/** The command of a key press; null for any other. `mac`: Command instead of Ctrl, and Ctrl+H hides the program there. */
+/** The command of a key press; null for any other. Command counts as Ctrl, but Command+H hides the program. */
 export function findCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): ((keys: FindKeys) => void) | null {
   const { shiftKey: shift, altKey: alt } = event;
   const ctrl = event.ctrlKey || event.metaKey;
@@ -19,7 +19,8 @@ export function findCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'meta
   if (!ctrl) return null;
   switch (`${alt ? 'alt+' : ''}${shift ? 'shift+' : ''}${event.key.toLowerCase()}`) {
     case 'f': return (keys) => keys.find();
-    case 'h': case 'alt+f': return (keys) => keys.replace();
+    case 'h': return event.metaKey ? null : (keys) => keys.replace();
+    case 'alt+f': return (keys) => keys.replace();
     case 'g': return (keys) => keys.goTo();
     case 'shift+f': return (keys) => keys.quickSearch();
     case 'shift+m': return (keys) => keys.complete();

@@ -59,7 +59,11 @@ export function useFinding(gridRef: RefObject<SheetHandle | null>, view: string 
     state.current = { here, scope, mode };
   });
 
+  // Whoever presses Enter twice means two steps: the next one begins where the last has led.
+  const steps = useRef(Promise.resolve());
+
   const stand = useCallback((place: Here | null) => {
+    state.current = { ...state.current, here: place };
     setHere(place);
     gridRef.current?.sheet()?.sign({ here: place });
   }, [gridRef]);
@@ -161,6 +165,6 @@ export function useFinding(gridRef: RefObject<SheetHandle | null>, view: string 
         column: column === undefined ? last.column : column ? focusedPlace(handle)?.field ?? null : null,
       }));
     },
-    step: (direction) => look(direction, false),
+    step: (direction) => (steps.current = steps.current.then(() => look(direction, false))),
   };
 }
