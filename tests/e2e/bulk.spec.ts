@@ -118,3 +118,23 @@ test('after a restart an old paste shows its cells and is taken back, but for wh
   await expect(panel.locator('.history-undone')).toHaveCount(1);
   await expect.poll(async () => new Set(await valuesOf(page, 'customers', 'city'))).toEqual(new Set(['Nanjing', '上海']));
 });
+
+test('closing the program in the middle of a long write waits for it: the step is there, whole', async ({ launch }) => {
+  const scratch = await launch();
+  const database = `${scratch.userData}/again.db`;
+  await scratch.close();
+  const first = await launch({ database });
+  await openDesk(first);
+  await first.page.evaluate((writes) => {
+    const begun = new Promise<void>((resolve) => window.dealbook.on((name) => name === 'progress' && resolve()));
+    void window.dealbook.call('records.write', { writes });
+    return begun;
+  }, customers(4000));
+  await first.electron.close();
+
+  const second = await launch({ database });
+  const page = await openDesk(second);
+  const { count } = await call(page, 'view.open', { object: 'customers' });
+  const { batches } = await call(page, 'history.batches', { filter: { kinds: ['paste'] } });
+  expect([count, batches.map(({ changes }) => changes)]).toEqual([4000, [4000]]);
+});
