@@ -55,7 +55,7 @@ export function gridHandlers(context: CoreContext) {
       const view = views.get(id);
       return { sums: groupSums(store, view, fields, context.now()), version: view.version };
     },
-    'view.summary': ({ view, fields }: { view: string; fields: string[] }) => summarize(store, views.get(view), fields, context.now()),
+    'view.summary': ({ view, fields, distinct }: { view: string; fields: string[]; distinct: string[] }) => summarize(store, views.get(view), fields, context.now(), distinct),
     'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit, context.now()) }),
     'view.close': ({ view }: { view: string }) => {
       views.close(view);

@@ -1,4 +1,5 @@
 import type { Field, Value } from '../model/types.ts';
+import { div } from '../values/decimal.ts';
 import { appError } from '../errors.ts';
 import type { Store } from './open.ts';
 import { columnOf } from './derived/columns.ts';
@@ -12,12 +13,16 @@ export interface FieldSummary {
   readonly filled: number;
   /** Canonical decimal text; minor units for money. Null for fields that do not add up. */
   readonly sum: string | null;
+  /** Of the figures, exact to two places (money: to the cent); null without any. */
+  readonly average: string | null;
   readonly min: Value;
   readonly max: Value;
+  /** How many different values; null where nobody asked: it costs a sorting. */
+  readonly distinct: number | null;
 }
 
 /** Count and, per field, how many are filled and what they add up to, over a whole list, in one pass. */
-export function summarize(store: Store, view: View, fields: readonly string[], now: number): { count: number; fields: Record<string, FieldSummary> } {
+export function summarize(store: Store, view: View, fields: readonly string[], now: number, distinct: readonly string[] = []): { count: number; fields: Record<string, FieldSummary> } {
   const object = store.registry.object(view.query.object);
   const known = fields.map((id) => store.registry.field(object.id, id));
   if (known.length === 0) return { count: view.rids.length, fields: {} };
@@ -26,13 +31,24 @@ export function summarize(store: Store, view: View, fields: readonly string[], n
   const inner = known.map((field, i) => `${columnOf({ registry: store.registry, object, now }, field)} AS c${i}`);
   const columns = known.flatMap((field, i) => {
     const column = `c${i}`;
-    return [`count(${column}) AS n${i}`, ...sumColumns(field, column, String(i)), `min(${orderable(field, column)}) AS a${i}`, `max(${orderable(field, column)}) AS z${i}`];
+    const different = distinct.includes(field.id) ? [`count(DISTINCT ${column}) AS d${i}`] : [];
+    return [`count(${column}) AS n${i}`, `count(${orderable(field, column)}) AS f${i}`, ...different, ...sumColumns(addable(field), column, String(i)), `min(${orderable(field, column)}) AS a${i}`, `max(${orderable(field, column)}) AS z${i}`];
   });
   const row = store.db.get<Record<string, Value>>(`SELECT ${columns.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${quoted(object.id)} t WHERE ${where.sql} LIMIT -1)`, where.bindings) ?? {};
-  const summaries = known.map((field, i): [string, FieldSummary] => [field.id, {
-    filled: Number(row[`n${i}`] ?? 0), sum: sumOf(row, String(i)), min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null,
-  }]);
+  const summaries = known.map((field, i): [string, FieldSummary] => {
+    const total = sumOf(row, String(i));
+    const figures = Number(row[`f${i}`] ?? 0);
+    return [field.id, {
+      filled: Number(row[`n${i}`] ?? 0), sum: field.type === 'percent' ? null : total, average: total === null || figures === 0 ? null : div(total, String(figures), field.type === 'money' ? 0 : 2),
+      min: row[`a${i}`] ?? null, max: row[`z${i}`] ?? null, distinct: distinct.includes(field.id) ? Number(row[`d${i}`] ?? 0) : null,
+    }];
+  });
   return { count: view.rids.length, fields: Object.fromEntries(summaries) };
+}
+
+/** Percentages have no sum that means anything, but they have an average. */
+function addable(field: Field): Pick<Field, 'type'> {
+  return field.type === 'percent' ? { type: 'decimal' } : field;
 }
 
 export interface DistinctValue {

@@ -55,8 +55,13 @@ export type GridRow = z.infer<typeof GridRow>;
 
 export const Summary = z.object({
   count: z.number(),
-  /** Per field: sum as canonical decimal text (money in minor units), filled count, distinct is not computed here. */
-  fields: z.record(z.string(), z.object({ filled: z.number(), sum: z.string().nullable(), min: Value, max: Value })),
+  /**
+   * Per field, as canonical decimal text (money in minor units): the sum, null for what does not add up, and the average of
+   * its figures. `distinct` counts different values, null where it was not asked for.
+   */
+  fields: z.record(z.string(), z.object({
+    filled: z.number(), sum: z.string().nullable(), average: z.string().nullable(), min: Value, max: Value, distinct: z.number().nullable(),
+  })),
 });
 
 export const gridRoutes = {
@@ -94,7 +99,7 @@ export const gridRoutes = {
       version: z.number().int(),
     }),
   ),
-  'view.summary': route('core', z.object({ view: ViewId, fields: z.array(Name).max(100) }), Summary),
+  'view.summary': route('core', z.object({ view: ViewId, fields: z.array(Name).max(100), distinct: z.array(Name).max(100).default([]) }), Summary),
   /** Distinct values of a field with counts, most frequent first, for a set filter. */
   'view.distinct': route(
     'core',

@@ -23,6 +23,8 @@ import { foldAll, unfoldTo } from './fold.ts';
 import { createFolding } from './folding.ts';
 import { useDisplay } from './use-display.ts';
 import { useGroups } from './use-groups.ts';
+import type { ColumnSummaries } from './summary-line.ts';
+import { showSummaries } from './summary-row.ts';
 import { openView } from './view-source.ts';
 import type { ViewSource } from './view-source.ts';
 import { useSheetWords } from './words.ts';
@@ -39,6 +41,8 @@ export interface SheetHandle {
   focus(row: number, column: number): void;
   /** Puts the focus on a cell of a record, by its place among the records; opens the groups it is folded under. */
   focusRecord(record: number, column: number): void;
+  /** Shows what the columns come to under the list; null takes that line away. */
+  summarize(summaries: ColumnSummaries | null): void;
   /** Folds or opens every group. */
   fold(folded: boolean): void;
 }
@@ -68,7 +72,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   const sheet = useRef<Sheet | null>(null);
   const outlet = useRef<EditorOutlet>(null);
   const context = useRef<SheetContext | null>(null);
-  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, signs: NO_SIGNS, tab: null, writing: Promise.resolve(), startBy: null, onEntered: () => undefined, folding: createFolding(display.collapsed), display, painter: null };
+  context.current ??= { object, language, words, events, source: null, sort, checked, ranges: [], onSelected: new Set(), cut: null, outlet: null, readonly, draft: new Map(), adding, signs: NO_SIGNS, tab: null, writing: Promise.resolve(), startBy: null, onEntered: () => undefined, folding: createFolding(display.collapsed), display, painter: null, summaries: null };
   const shared = context.current;
 
   // The grid's parts read the newest of everything through the one context they were built with.
@@ -173,6 +177,9 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
       if (sheet.current === null || shared.source === null) return;
       unfoldTo(sheet.current.api, shared, record);
       focus(sheet.current.api, sheet.current.selection, shared.source.lineOf(record), column);
+    },
+    summarize: (summaries) => {
+      if (sheet.current !== null) showSummaries(sheet.current.api, shared, summaries);
     },
     fold: (folded) => {
       if (sheet.current !== null) foldAll(sheet.current.api, shared, folded);

@@ -4,6 +4,7 @@ import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT } from './draft.ts';
 import { openingOf } from './opening.ts';
+import { SUMMARY } from './summary-line.ts';
 import { headingOf } from './heading-row.ts';
 import { shownText, valueOf } from './row.ts';
 
@@ -133,8 +134,8 @@ export class NumberCell implements ICellRendererComp<GridRow> {
     const ticked = params.data !== undefined && params.data.id !== DRAFT && (checked.all || checked.ids.has(params.data.id));
     const draft = params.data?.id === DRAFT;
     this.box.hidden = headingOf(params.data) !== null;
-    this.number.textContent = draft ? '+' : String(index + 1);
-    this.box.classList.toggle('number-draft', draft);
+    this.number.textContent = params.data?.id === SUMMARY ? 'Σ' : draft ? '+' : String(index + 1);
+    this.box.classList.toggle('number-draft', draft || params.data?.id === SUMMARY);
     this.tick.checked = ticked;
     this.tick.setAttribute('aria-label', words.row(index + 1));
     this.box.classList.toggle('number-ticked', ticked);

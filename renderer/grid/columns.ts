@@ -10,9 +10,12 @@ import { FieldHeader, NumberHeader } from './header.ts';
 import { COLOUR_NAMES } from '../views/view-display.ts';
 import { wraps } from './row-height.ts';
 import { TextCell, WRAPPED_TYPES } from './text-cell.ts';
+import { DRAFT } from './draft.ts';
+import { SummaryCell } from './summary-cell.ts';
+import { SUMMARY } from './summary-line.ts';
 import { HeadingCell } from './heading-cell.ts';
 import { headingOf } from './heading-row.ts';
-import { FIGURE_TYPES, shownText, valueOf } from './row.ts';
+import { FIGURE_TYPES, isRecord, shownText, valueOf } from './row.ts';
 import { columnSpans, rowSpans, within } from './ranges.ts';
 import { MARKS, MARK_CLASSES, cutRectangle, marksOf, paintedRectangles, selectedRectangles } from './selection-marks.ts';
 
@@ -31,7 +34,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     minWidth: 56,
     valueGetter: ({ data }) => valueOf(data, field.id),
     valueFormatter: ({ data }) => shownText(data, field, context.language),
-    editable: ({ data }) => data !== undefined && headingOf(data) === null && field.readonly !== true && !context.readonly,
+    editable: ({ data }) => data !== undefined && (isRecord(data) || data.id === DRAFT) && field.readonly !== true && !context.readonly,
     cellEditor: FieldEditor,
     headerComponent: FieldHeader,
     headerClass: ({ api }) => (within(columnSpans(selectedRectangles(context)), columnIndex(api.getAllDisplayedColumns(), field.id)) ? 'head-selected' : ''),
@@ -50,6 +53,7 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
     cellRenderer: usual,
     cellRendererSelector: ({ data }) => {
       if (headingOf(data) !== null) return { component: HeadingCell };
+      if (data?.id === SUMMARY) return { component: SummaryCell };
       return usual === undefined && WRAPPED_TYPES.has(field.type) && wraps(context.display) ? { component: TextCell } : undefined;
     },
     cellClass: FIGURE_TYPES.has(field.type) ? 'cell-figures' : field.type === 'date' || field.type === 'instant' || field.type === 'phone' ? 'cell-even' : '',

@@ -16,6 +16,7 @@ import type { Folding } from './folding.ts';
 import type { LinkGlance } from './link-hover.ts';
 import type { Range } from './selection.ts';
 import type { StartBy } from './typing.ts';
+import type { ColumnSummaries } from './summary-line.ts';
 import type { ViewSource } from './view-source.ts';
 
 export interface SortItem {
@@ -38,6 +39,7 @@ export interface SheetEvents {
   /** The linked record that the pointer rests on; null when it left. */
   linkCard(glance: LinkGlance | null): void;
   sort(field: string, add: boolean): void;
+  summaryMenu(field: string, spot: Spot): void;
   headerMenu(field: FieldDescription, spot: Spot): void;
   cellMenu(spot: Spot): void;
   layout(layout: ColumnLayout): void;
@@ -83,6 +85,7 @@ export interface SheetWords {
   readonly fold: (folded: boolean) => string;
   readonly colon: string;
   readonly blank: string;
+  readonly summary: string;
   readonly notHere: string;
   readonly mixed: string;
   readonly fill: { readonly handle: string; readonly options: string; readonly copy: string; readonly series: string };
@@ -98,6 +101,8 @@ export interface SheetContext {
   display: ViewDisplay;
   /** Colours by rules; null without any. */
   painter: CellPainter | null;
+  /** Column summaries under the list; null without that line. */
+  summaries: ColumnSummaries | null;
   /** Which groups are folded. */
   folding: Folding;
   sort: readonly SortItem[];

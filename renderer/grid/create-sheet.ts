@@ -17,6 +17,8 @@ import { onEditingKey } from './editing-keys.ts';
 import { attachFillHandle } from './fill-handle.ts';
 import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
+import { SUMMARY } from './summary-line.ts';
+import { onSummaryKey } from './summary-row.ts';
 import { ROW_HEIGHTS } from './row-height.ts';
 import { commandFor } from './keyboard.ts';
 import { followLinks } from './link-hover.ts';
@@ -77,6 +79,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
       'row-checked': ({ data }) => data !== undefined && data.id !== DRAFT && (context.checked.all || context.checked.ids.has(data.id)),
       'row-group': ({ data }) => headingOf(data) !== null,
       'row-group-inner': ({ data }) => (headingOf(data)?.heading.depth ?? 0) > 0,
+      'row-summary': ({ data }) => data?.id === SUMMARY,
       'row-waiting': ({ data }) => data === undefined,
     },
     onCellEditRequest: ({ api, data, rowIndex, rowPinned, colDef, newValue }) => {
@@ -131,6 +134,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
 function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, stepper: Stepper, context: SheetContext): boolean {
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
+  if (node.data?.id === SUMMARY) return onSummaryKey(event, context, column.getColId());
   if (node.rowPinned != null) return onDraftKey(event, editing, api, column, context);
   if (context.tab !== null && takesTab(event, editing)) {
     event.preventDefault();

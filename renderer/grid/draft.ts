@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import { guessOf } from '../inputs/entry.ts';
 import type { CellEdit, SheetContext } from './context.ts';
+import { summaryRow } from './summary-line.ts';
 
 /** Id of the line at the bottom of the sheet in which a new record is typed. No record ever has it. */
 export const DRAFT = '#new';
@@ -19,9 +20,9 @@ export function draftRow(context: SheetContext): GridRow {
   return row;
 }
 
-/** Shows the draft line as it is now, or takes it away where nothing can be added. */
+/** Shows the lines under the list as they are now: the draft where something can be added, the summaries where asked for. */
 export function showDraft(api: GridApi<GridRow>, context: SheetContext): void {
-  api.setGridOption('pinnedBottomRowData', context.adding ? [draftRow(context)] : []);
+  api.setGridOption('pinnedBottomRowData', [...(context.adding ? [draftRow(context)] : []), ...(context.summaries === null ? [] : [summaryRow()])]);
 }
 
 /**

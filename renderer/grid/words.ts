@@ -24,6 +24,7 @@ export function useSheetWords(): SheetWords {
       all: t('tickAll'),
       fold: (folded) => t(folded ? 'display:group.unfold' : 'display:group.fold'),
       colon: t('display:group.colon'),
+      summary: t('display:summary.label'),
       blank: t('display:group.blank'),
       notHere: t('display:group.missing'),
       mixed: t('display:group.mixed'),

@@ -24,6 +24,7 @@ import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { idsUnder } from '../grid/selected-cells.ts';
 import { focusOf } from '../grid/selection.ts';
 import type { Range } from '../grid/selection.ts';
+import { SummaryLine } from '../views/SummaryLine.tsx';
 import { ColourDrawer } from '../views/ColourDrawer.tsx';
 import { useViews } from '../views/use-views.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -65,6 +66,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [count, setCount] = useState<number | null>(null);
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [colouring, setColouring] = useState(false);
+  const [summaryMenu, setSummaryMenu] = useState<{ field: string; spot: Spot } | null>(null);
   const [tooMany, setTooMany] = useState(false);
   const [view, setView] = useState<string | null>(null);
   const finds = useListFinding({ object, grid, search, view, ranges, layout: state.layout, writable: !state.deleted, fail: actions.fail });
@@ -88,6 +90,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     linkCard: setGlance,
     sort: (field, add) => latest.current.state.setSort(nextSort(latest.current.state.sort, field, add)),
     headerMenu: (field, spot) => setHeaderMenu({ field, spot }),
+    summaryMenu: (field, spot) => setSummaryMenu({ field, spot }),
     cellMenu: setCellMenu,
     layout: (layout) => latest.current.state.setLayout(layout),
     checked: setChecked,
@@ -155,7 +158,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
             onSource={(source, next) => { setCount(next); setView(source.view); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
-          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} completion={finds.completion} />
+          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} sums={!state.display.summaryRow} completion={finds.completion} />
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
       </div>
@@ -169,6 +172,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         />
       )}
       {links.dialog}
+      <SummaryLine object={object} grid={grid} count={count} display={state.display} layout={state.layout} menu={summaryMenu} onMenu={setSummaryMenu} onChange={state.setDisplay} />
       {colouring && <ColourDrawer object={object} rules={state.display.colours} onChange={(colours) => state.setDisplay({ colours })} onClose={() => setColouring(false)} />}
       {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}
       {editingField !== null && <EditFieldDialog field={editingField} onClose={() => setEditingField(null)} />}

@@ -28,16 +28,18 @@ interface Props {
   readonly ranges: readonly Range[];
   readonly layout: ColumnLayout;
   readonly completion: Completion;
+  /** False where the sums stand in the line of summaries already. */
+  readonly sums: boolean;
 }
 
 const MOST_SUMMED_CELLS = 20_000;
 
 /** How many records, their sums, and what the selected cells add up to. */
-export function StatusBar({ object, grid, count, checked, ranges, layout, completion }: Props): ReactNode {
+export function StatusBar({ object, grid, count, checked, ranges, layout, sums, completion }: Props): ReactNode {
   const { t } = useTranslation('grid');
   const read = useLabel();
   const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
-  const summed = object.fields.filter((field) => (field.type === 'money' || field.type === 'integer') && shown.includes(field.id)).slice(0, 4);
+  const summed = object.fields.filter((field) => sums && (field.type === 'money' || field.type === 'integer') && shown.includes(field.id)).slice(0, 4);
   const hasCurrency = object.fields.some((field) => field.id === 'currency');
   const view = grid.current?.context.source?.view ?? '';
   const { data } = useCall('view.summary', { view, fields: [...summed.map((field) => field.id), ...(hasCurrency ? ['currency'] : [])] }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });

@@ -5,7 +5,8 @@ import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from 'antd';
 import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../i18n/hooks.ts';
-import { deleteView, saveView } from './use-views.ts';
+import { useAppInfo } from '../api/settings.ts';
+import { deleteView, isOthers, movedView, orderViews, saveView } from './use-views.ts';
 import type { SavedView } from './use-views.ts';
 
 interface Props {
@@ -25,7 +26,8 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
   const { t } = useTranslation('views');
   const { message, modal } = App.useApp();
   const failure = useFailureText();
-  const [naming, setNaming] = useState<'create' | 'rename' | null>(null);
+  const member = useAppInfo()?.member?.id ?? null;
+  const [naming, setNaming] = useState<'create' | 'rename' | 'duplicate' | null>(null);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -37,8 +39,9 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
   const save = async (name: string, shared: boolean): Promise<void> => {
     if (naming === 'rename' && active !== null) await saveView(object, active.id, { name, shared });
     else {
-      const id = await saveView(object, null, { name, shared, ...current });
-      onChoose({ id, name, shared, owner: null, ...current });
+      const kept = naming === 'duplicate' && active !== null ? contentOf(active) : current;
+      const id = await saveView(object, null, { name, shared, ...kept });
+      onChoose({ id, name, shared, owner: member, ...kept });
     }
     setNaming(null);
   };
@@ -49,17 +52,36 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
     { type: 'divider' as const },
     ...(active === null ? [] : [{ key: '#update', label: t('update', { name: active.name }), disabled: !changed }]),
     { key: '#create', label: t('create') },
-    ...(active === null ? [] : [{ key: '#rename', label: t('rename') }, { key: '#delete', label: t('delete'), danger: true }]),
+    ...(active === null ? [] : [
+      { key: '#duplicate', label: t('duplicate') },
+      { key: '#rename', label: t('rename') },
+      { key: '#up', label: t('moveUp'), disabled: movedView(views, active.id, -1) === null },
+      { key: '#down', label: t('moveDown'), disabled: movedView(views, active.id, 1) === null },
+      { key: '#delete', label: t('delete'), danger: true },
+    ]),
   ];
+  const update = (): void => {
+    if (active === null) return;
+    const write = (): Promise<void> => attempt(async () => void (await saveView(object, active.id, current)));
+    if (!isOthers(active, member)) return void write();
+    modal.confirm({ title: t('othersTitle', { name: active.name }), content: t('othersText'), okText: t('othersOk'), onOk: write });
+  };
+  const move = (step: 1 | -1): void => {
+    const next = active === null ? null : movedView(views, active.id, step);
+    if (next !== null) void attempt(() => orderViews(next));
+  };
   const choose = (key: string): void => {
     switch (key) {
       case '#create': return setNaming('create');
       case '#rename': return setNaming('rename');
-      case '#update': return void attempt(async () => void (active !== null && (await saveView(object, active.id, current))));
+      case '#duplicate': return setNaming('duplicate');
+      case '#up': return move(-1);
+      case '#down': return move(1);
+      case '#update': return update();
       case '#delete':
         return void (active !== null && modal.confirm({
           title: t('deleteTitle', { name: active.name }),
-          content: t('deleteText'),
+          content: t(isOthers(active, member) ? 'deleteOthers' : 'deleteText'),
           okText: t('delete'),
           okButtonProps: { danger: true },
           onOk: () => attempt(async () => {
@@ -78,9 +100,14 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
           {active?.name ?? allLabel}{changed && <span className="view-changed" title={t('changed')}>•</span>}<DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      {naming !== null && <NameDialog title={t(naming)} name={naming === 'rename' ? active?.name ?? '' : ''} shared={naming === 'rename' && active?.shared === true} onCancel={() => setNaming(null)} onSave={(name, shared) => attempt(() => save(name, shared))} />}
+      {naming !== null && <NameDialog title={t(naming)} name={naming === 'rename' ? active?.name ?? '' : naming === 'duplicate' ? t('copyOf', { name: active?.name ?? '' }) : ''} shared={naming === 'rename' && active?.shared === true} onCancel={() => setNaming(null)} onSave={(name, shared) => attempt(() => save(name, shared))} />}
     </>
   );
+}
+
+/** What a view keeps, without its name. */
+function contentOf({ filter, sort, layout, display }: SavedView): Props['current'] {
+  return { filter, sort, layout, display };
 }
 
 function NameDialog({ title, name, shared, onCancel, onSave }: { readonly title: string; readonly name: string; readonly shared: boolean; readonly onCancel: () => void; readonly onSave: (name: string, shared: boolean) => Promise<void> }): ReactNode {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/bridge.ts';
 import { useEvent } from '../api/hooks.ts';
@@ -28,7 +29,12 @@ export function useViews(object: string, member: string | null): readonly SavedV
     if (change.object === 'views') void client.invalidateQueries({ queryKey: ['saved-views'] });
   });
   const { data } = useQuery({ queryKey: ['saved-views', object], queryFn: () => readViews(object) });
-  return (data ?? []).filter((view) => view.shared || view.owner === null || view.owner === member);
+  return useMemo(() => visibleTo(data ?? [], member), [data, member]);
+}
+
+/** The views that a member sees: shared ones, the member's own, and those without an owner. */
+export function visibleTo(views: readonly SavedView[], member: string | null): readonly SavedView[] {
+  return views.filter((view) => view.shared || view.owner === null || view.owner === member);
 }
 
 async function readViews(object: string): Promise<readonly SavedView[]> {
@@ -77,6 +83,26 @@ export async function saveView(object: string, id: string | null, change: Partia
   if (change.display !== undefined) set['display'] = JSON.stringify(change.display);
   const { ids } = await call('records.write', { writes: [{ object: 'views', ...(id === null ? {} : { id }), set }] });
   return ids[0] ?? id ?? '';
+}
+
+/** Writes the order of the views as it now is: one step, whichever moved. */
+export async function orderViews(views: readonly SavedView[]): Promise<void> {
+  await call('records.write', { writes: views.map(({ id }, position) => ({ object: 'views', id, set: { position } })) });
+}
+
+/** True when a view was made by another member: changing it changes what that member sees. */
+export function isOthers(view: SavedView, member: string | null): boolean {
+  return view.owner !== null && view.owner !== member;
+}
+
+/** The list of views with one moved a step; null when it stands at that end already. */
+export function movedView(views: readonly SavedView[], id: string, step: 1 | -1): readonly SavedView[] | null {
+  const from = views.findIndex((view) => view.id === id);
+  const moved = views[from];
+  if (moved === undefined || views[from + step] === undefined) return null;
+  const next = views.filter((view) => view.id !== id);
+  next.splice(from + step, 0, moved);
+  return next;
 }
 
 /** Puts a view into the recycle bin. */

@@ -176,3 +176,17 @@ describe('what became of a quote', () => {
     await expect(book.ask('records.write', { writes: [{ object: 'quotes', id, text: { notes: '改一改' } }] })).rejects.toMatchObject({ code: 'quote.locked' });
   });
 });
+
+describe('column summaries', () => {
+  it('count, add, average and tell apart; kept words are no figures; percentages have an average but no sum', async () => {
+    const { ids } = await book.ask('records.write', { writes: [{ object: 'customers', set: { name: '客户' } }] });
+    await book.ask('records.write', {
+      writes: [['100', '10'], ['200', '15'], ['200', null], ['面议', '一半'], [null, '10']].map(([amount, probability], i) => ({ object: 'deals', set: { name: `商机${i}`, customer: ids[0] ?? '', amount: amount ?? null, probability: probability ?? null } })),
+    });
+    const { view } = await book.ask('view.open', { object: 'deals' });
+    const { fields, count } = await book.ask('view.summary', { view, fields: ['amount', 'probability'], distinct: ['amount'] });
+    expect(count).toBe(5);
+    expect(fields['amount']).toEqual({ filled: 4, sum: '500', average: '167', min: 100, max: 200, distinct: 3 });
+    expect(fields['probability']).toMatchObject({ filled: 4, sum: null, average: '11.67', distinct: null });
+  });
+});
