@@ -10,7 +10,8 @@ export interface FillExtent {
   readonly cut: boolean;
 }
 
-const STEP = 500;
+/** Rows that the core answers at once. */
+const STEP = 1000;
 
 /**
  * Down as far as the column beside the source has values without a gap: the left one, or the right one where the left
