@@ -51,6 +51,8 @@ function fieldSql(registry: Registry, object: LiveObject, field: Field, needle: 
 /** The stored text holds what is looked for, or letters whose plain form has to be worked out. */
 function holds(column: string, { text, options, key }: Needle): Sql {
   if (options.matchCase) return { sql: `instr(${column}, ?) > 0`, bindings: [text] };
+  // Without letters there is no case, and instr is the faster one.
+  if (!/[a-z]/.test(key)) return { sql: `(instr(${column}, ?) > 0 OR ${column} GLOB '${UNUSUAL}')`, bindings: [key] };
   return { sql: `(${column} LIKE ? ESCAPE '\\' OR ${column} GLOB '${UNUSUAL}')`, bindings: [`%${key.replace(/[\\%_]/g, '\\$&')}%`] };
 }
 

@@ -24,9 +24,9 @@ export interface Scan {
   goOn(): Promise<boolean>;
 }
 
-/** A first slice is small, because most finds end within a screen; a large one is some 30 ms of work. */
+/** A first slice is small, because most finds end within a screen; a large one is some 20 ms of work. */
 const FIRST_SLICE = 250;
-const LARGEST_SLICE = 4000;
+const LARGEST_SLICE = 1000;
 
 /** The first cell that fits from a row on, or backwards. `accepts` leaves out what lies on the wrong side within the row. */
 export async function firstCell(scan: Scan, rows: readonly [start: number, end: number], direction: 1 | -1, accepts: (cell: Cell) => boolean): Promise<Cell | null | 'stopped'> {
