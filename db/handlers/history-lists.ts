@@ -47,7 +47,7 @@ export function historyLists({ store, desk }: CoreContext) {
     'history.changes': ({ batch, start, count }: { batch: string; start: number; count: number }) => {
       const changes = pageOfBatch(store.db, batch, start, count);
       const objects = [...new Set(changes.map(({ object }) => object))];
-      const titles = new Map(objects.flatMap((object) => [...titlesOf(store, object, changes.filter((each) => each.object === object).map(({ record }) => record))]));
+      const titles = new Map(objects.flatMap((object) => [...titlesOf(store, object, changes.filter((each) => each.object === object).map(({ record }) => record), true)]));
       return { records: changes.map((change) => present(change, titles)), total: countChanges(store.db, batch) };
     },
   };

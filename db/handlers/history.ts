@@ -69,7 +69,7 @@ export function historyHandlers(context: CoreContext) {
 
   function presentKept(kept: readonly KeptCell[]): UndoResult['kept'] {
     const objects = [...new Set(kept.map(({ object }) => object))];
-    const titles = new Map(objects.map((object) => [object, titlesOf(store, object, kept.filter((cell) => cell.object === object).map(({ record }) => record))]));
+    const titles = new Map(objects.map((object) => [object, titlesOf(store, object, kept.filter((cell) => cell.object === object).map(({ record }) => record), true)]));
     return kept.map(({ object, record, field, current }) => {
       const type = store.registry.object(object).fieldsById.get(field);
       return { object, id: record, title: titles.get(object)?.get(record) ?? '', field, current: type ? displayValue(store, type, current) : String(current ?? '') };

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 export function presentRefused(store: Store, refused: readonly Refusal[]): { readonly refused: Refused[]; readonly refusedCount: number } {
   const listed = refused.slice(0, MAX_LISTED);
   const objects = new Set(listed.map(({ object }) => object));
-  const titles = new Map([...objects].map((object) => [object, titlesOf(store, object, listed.filter((each) => each.object === object).map(({ record }) => record))]));
+  const titles = new Map([...objects].map((object) => [object, titlesOf(store, object, listed.filter((each) => each.object === object).map(({ record }) => record), true)]));
   return {
     refused: listed.map(({ object, record, code, details }) => ({ object, id: record, title: titles.get(object)?.get(record) ?? '', code, details })),
     refusedCount: refused.length,

@@ -77,12 +77,12 @@ function linkTitles(store: Store, links: readonly Field[], rows: readonly RawRow
   return new Map([...wanted].map(([to, ids]) => [to, titlesOf(store, to, [...ids])]));
 }
 
-/** Titles of these records that are here and not deleted, by id. */
-export function titlesOf(store: Store, objectId: string, ids: readonly string[]): Map<string, string> {
+/** Titles of these records that are here and not deleted, by id; those of deleted ones too when asked, for what tells of the past. */
+export function titlesOf(store: Store, objectId: string, ids: readonly string[], deletedToo = false): Map<string, string> {
   const object = store.registry.find(objectId);
   if (!object || ids.length === 0) return new Map();
   const rows = store.db.all<{ id: string; title: Value }>(
-    `SELECT id, ${quoted(object.title)} AS title FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?)) AND deleted IS NOT 1`,
+    `SELECT id, ${quoted(object.title)} AS title FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))${deletedToo ? '' : ' AND deleted IS NOT 1'}`,
     [JSON.stringify(ids)],
   );
   return new Map(rows.map((row) => [row.id, String(row.title ?? '')]));

@@ -39,9 +39,9 @@ export function HistoryFilters({ model, choice, onChange }: Props): ReactNode {
   const chosen = Object.values(choice).some((value) => value !== '');
   return (
     <div className="history-filters" role="group" aria-label={t('filter.title')}>
-      <Select size="small" allowClear placeholder={t('filter.kind')} aria-label={t('filter.kind')} value={choice.kind || undefined} options={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} onChange={(kind?: string) => set({ kind: kind ?? '' })} />
-      <Select size="small" allowClear showSearch optionFilterProp="label" placeholder={t('filter.object')} aria-label={t('filter.object')} value={choice.object || undefined} options={model.objects.map((object) => ({ value: object.id, label: read(object.label) }))} onChange={(object?: string) => set({ object: object ?? '' })} />
-      {members.length > 1 && <Select size="small" allowClear placeholder={t('filter.member')} aria-label={t('filter.member')} value={choice.member || undefined} options={members.map((member) => ({ value: member.id, label: member.title }))} onChange={(member?: string) => set({ member: member ?? '' })} />}
+      <Select allowClear placeholder={t('filter.kind')} aria-label={t('filter.kind')} value={choice.kind || undefined} options={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} onChange={(kind?: string) => set({ kind: kind ?? '' })} />
+      <Select allowClear showSearch optionFilterProp="label" placeholder={t('filter.object')} aria-label={t('filter.object')} value={choice.object || undefined} options={model.objects.map((object) => ({ value: object.id, label: read(object.label) }))} onChange={(object?: string) => set({ object: object ?? '' })} />
+      {members.length > 1 && <Select allowClear placeholder={t('filter.member')} aria-label={t('filter.member')} value={choice.member || undefined} options={members.map((member) => ({ value: member.id, label: member.title }))} onChange={(member?: string) => set({ member: member ?? '' })} />}
       <div className="history-until">
         <FieldInput key={cleared} field={DAY} value={choice.until === '' ? null : choice.until} title={null} label={t('filter.until')} placeholder={t('filter.until')} onEntry={(entry) => set({ until: dayOf(entry) })} />
       </div>

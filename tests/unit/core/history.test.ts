@@ -71,5 +71,7 @@ it("a step's cells come by page, before and after", async () => {
   expect(page).toMatchObject({ total: 120, records: expect.arrayContaining([{ object: 'customers', id: ids[100], title: '公司100', cells: [{ field: 'grade', from: '', to: 'B 级' }] }]) });
   expect(page.records).toHaveLength(20);
   expect((await book.ask('history.changes', { batch: made ?? '', count: 1 })).records[0]?.cells).toContainEqual({ field: 'name', from: '', to: '公司0' });
+  await book.ask('records.delete', { object: 'customers', ids });
+  expect((await book.ask('history.changes', { batch: batch ?? '', count: 1 })).records[0]?.title).toBe('公司0');
   expect(await book.ask('history.changes', { batch: 'no-such-step' })).toEqual({ records: [], total: 0 });
 });
