@@ -95,7 +95,7 @@ export function exact(value: number): string {
 /** A number at 15 digits, as canonical decimal text. What JavaScript writes without an exponent already is. */
 function digits(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= MOST) fail('formula.tooLarge');
-  const text = String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value + 0 : Number(value.toPrecision(15)));
+  const text = String(Number.isSafeInteger(value) ? value + 0 : Number(value.toPrecision(15)));
   return text.includes('e') ? (parseDecimal(text) ?? '0') : text;
 }
 

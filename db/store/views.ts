@@ -1,4 +1,5 @@
 import { appError, isAppError } from '../errors.ts';
+import { affectedRids } from './derived/affected.ts';
 import { changedFromOutside } from './derived/dependence.ts';
 import { allRows } from './all-rows.ts';
 import { localDay } from './local-days.ts';
@@ -70,11 +71,18 @@ export function createViews(store: Store, now: () => number): Views {
     const ids = touched.get(object.id) ?? new Set<string>();
     const today = localDay(now());
     const moved = touched.has('fields') || (view.day !== today && asksForDays(view.query))
-      || [...touched.keys()].some((target) => mayRename(target, fields) && readsTitlesOf(target, object, view.query))
-      || changedFromOutside({ registry: store.registry, object, now: now() }, touched, view.day, askedFields(view.query));
-    if (moved || ids.size > Math.max(MAX_PATCH, view.rids.length / PATCHED_SHARE)) Object.assign(view, run(view.query));
-    else if (ids.size > 0) patch(view, object, [...ids], fields?.get(object.id));
+      || [...touched.keys()].some((target) => mayRename(target, fields) && readsTitlesOf(target, object, view.query));
+    const affected = moved ? null : affectedBy(view, object, touched, fields);
+    if (affected === null || ids.size + affected.length > Math.max(MAX_PATCH, view.rids.length / PATCHED_SHARE)) Object.assign(view, run(view.query));
+    else if (ids.size + affected.length > 0) patch(view, object, [...ids], affected, fields?.get(object.id));
     view.day = today;
+  }
+
+  /** Rows that nobody touched, but whose place depends on records of other objects that were; null when that cannot be told. */
+  function affectedBy(view: View, object: LiveObject, touched: Touched, fields: Touched | undefined): number[] | null {
+    const [context, asked] = [{ registry: store.registry, object, now: now() }, askedFields(view.query)];
+    if (!changedFromOutside(context, touched, view.day, asked)) return [];
+    return view.day === localDay(now()) ? affectedRids(store.db, context, touched, fields, asked) : null;
   }
 
   function mayRename(target: string, fields: Touched | undefined): boolean {
@@ -82,8 +90,9 @@ export function createViews(store: Store, now: () => number): Views {
     return set === undefined || set.has(store.registry.object(target).title) || set.has('deleted');
   }
 
-  function patch(view: View, object: LiveObject, ids: readonly string[], fields: ReadonlySet<string> | undefined): void {
-    const changed = store.db.pluck<number>(`SELECT rid FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  function patch(view: View, object: LiveObject, ids: readonly string[], affected: readonly number[], fields: ReadonlySet<string> | undefined): void {
+    const own = store.db.pluck<number>(`SELECT rid FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+    const changed = [...new Set([...own, ...affected])];
     const stays = fields !== undefined && isIndifferentTo(fields, object, view.query) && changed.every((rid) => rid <= view.lastRid);
     if (stays) return;
     view.rids = patchView(store, object, view, changed, now());

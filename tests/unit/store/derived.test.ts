@@ -185,3 +185,38 @@ it('a formula is tried while it is typed', async () => {
   expect(await book.ask('formula.check', { object: 'deals', expression: '金额 * ' })).toMatchObject({ ok: false, fault: 'incomplete' });
   expect(await book.ask('formula.check', { object: 'deals', expression: `${'('.repeat(9_000)}` })).toMatchObject({ ok: false, fault: 'tooLong' });
 });
+
+it('a list by look-ups and roll-ups, patched after each edit elsewhere, is what it would be when asked again', async () => {
+  const { jia, yi, bing, ids } = await deals();
+  const city = await define('deals', '客户城市', 'text', { kind: 'lookup', through: 'customer', field: 'city' });
+  const shout = await formula('deals', '城市大写', 'text', '[客户城市] & [客户]');
+  const sum = await define('customers', '商机金额', 'text', { kind: 'rollup', object: 'deals', through: 'customer', op: 'sum', field: 'amount' });
+  const half = await formula('customers', '一半', 'money', '[商机金额] / 2');
+  const queries: Input<'view.open'>[] = [
+    { object: 'deals', sort: [{ field: city, dir: 'asc' }] }, { object: 'deals', sort: [{ field: shout, dir: 'desc' }] },
+    { object: 'customers', sort: [{ field: sum, dir: 'desc' }] }, { object: 'customers', sort: [{ field: half, dir: 'asc' }], filter: { conditions: [{ field: sum, op: 'gt', values: [60_000] }] } },
+  ];
+  const open = await Promise.all(queries.map((query) => book.ask('view.open', query)));
+  const [d1 = '', d2 = '', d3 = ''] = ids;
+  const steps: Input<'records.write'>['writes'][] = [
+    [{ object: 'deals', id: d3, set: { amount: 900_000 } }],
+    [{ object: 'customers', id: jia, set: { city: '安康' } }],
+    [{ object: 'deals', id: d2, set: { customer: bing } }],
+    [{ object: 'deals', set: { name: 'd4', customer: yi, amount: 5_000_000 } }],
+    [{ object: 'deals', id: d1, set: { customer: yi } }, { object: 'customers', id: yi, set: { name: '阿里', city: '重庆' } }],
+  ];
+  const compare = async () => {
+    for (const [i, query] of queries.entries()) {
+      const { rows: patched } = await book.ask('view.rows', { view: open[i]?.view ?? '', start: 0, end: 100 });
+      expect(patched.map((row) => row.id)).toEqual((await rows(query)).rows.map((row) => row.id));
+    }
+  };
+  for (const writes of steps) {
+    await book.ask('records.write', { writes });
+    await compare();
+  }
+  await book.ask('records.delete', { object: 'deals', ids: [d3] });
+  await compare();
+  await book.ask('history.undo', {});
+  await compare();
+});
