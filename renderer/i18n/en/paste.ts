@@ -46,7 +46,7 @@ export const texts: SameKeys<typeof zh> = {
     copyHeadings: 'Copy with headings',
     paste: 'Paste',
     special: 'Paste special',
-    textOnly: 'Text only',
+    textOnly: 'Values only',
     transpose: 'Transpose',
     skipEmpty: 'Skip empty cells',
   },

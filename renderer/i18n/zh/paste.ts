@@ -33,7 +33,7 @@ export const texts = {
     copyHeadings: '连同标题复制',
     paste: '粘贴',
     special: '选择性粘贴',
-    textOnly: '仅文字',
+    textOnly: '仅值',
     transpose: '转置',
     skipEmpty: '跳过空单元格',
   },
