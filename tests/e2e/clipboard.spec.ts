@@ -187,3 +187,20 @@ test('what cannot be pasted says so, and nothing is lost or frozen', async ({ ru
   await expect(grid.cell(0, 'address')).toHaveText('ab مرحبا 👨‍👩‍👧 \ufffd"');
   await expect(grid.cell(1, 'address')).toHaveText('"never closed');
 });
+
+test('in a list of groups a block goes from record to record, past the headings between them', async ({ running }) => {
+  const page = await openDesk(running);
+  await call(page, 'records.write', { writes: [['甲公司', 'A级'], ['乙公司', 'B级'], ['丙公司', 'A级']].map(([name = '', grade = '']) => ({ object: 'customers', text: { name, grade } })) });
+  await call(page, 'settings.set', { ui: { 'list.customers': JSON.stringify({ view: null, filter: { match: 'all', conditions: [] }, sort: [], layout: [], display: { group: [{ field: 'grade', dir: 'asc' }] } }) } });
+  const grid = gridPage(page);
+  await grid.open('customers');
+  // A heading, the two of A, a heading, the one of B.
+  await expect(grid.cell(4, 'name')).toHaveText('乙公司');
+  await grid.click(1, 'short_name');
+  await grid.paste('一\n二\n三\n');
+  await expect(grid.cell(4, 'short_name')).toHaveText('三');
+  await expect(grid.cell(2, 'short_name')).toHaveText('二');
+  expect(await valuesOf(page, 'customers', 'short_name')).not.toContain(null);
+  await grid.press('Control+c');
+  await expect.poll(() => running.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('一\r\n二\r\n三');
+});
