@@ -41,8 +41,9 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
         row: command.to === 'first' ? 0 : command.to === 'last' ? size.rows - 1 : from.row,
         column: command.to === 'rowStart' || command.to === 'first' ? 0 : size.columns - 1,
       };
-      if (command.extend) selection.change(extendTo(range, to));
-      else focus(api, selection, to.row, to.column);
+      // `focus` brings its cell into sight; the ranges hear of it a moment later, and revealing them would scroll back.
+      if (!command.extend) return focus(api, selection, to.row, to.column);
+      selection.change(extendTo(range, to));
       return selection.reveal();
     }
     case 'selectAll':

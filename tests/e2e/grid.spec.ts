@@ -73,6 +73,17 @@ test('Home, End, Ctrl+Home and Ctrl+End', async ({ running }) => {
   await expect(grid.page.locator('.sheet [row-index="4"] .ag-cell-focus')).toHaveCount(1);
 });
 
+test('Ctrl+End shows the last row of a list longer than the screen', async ({ running }) => {
+  const grid = await customers(running);
+  await call(grid.page, 'records.write', { writes: Array.from({ length: 120 }, (_, n) => ({ object: 'customers', text: { name: `客户${n}` } })) });
+  await grid.expectRows(NAMES.length + 120);
+  await grid.click(2, 'name');
+  await grid.press('Control+End');
+  await expect(grid.page.locator('.sheet [row-index="124"] .ag-cell-focus')).toBeInViewport();
+  await grid.press('Control+Home');
+  await expect(grid.page.locator('.sheet [row-index="0"] .ag-cell-focus')).toBeInViewport();
+});
+
 test('Ctrl+Z and Ctrl+Y name the step and take it back and forth', async ({ running }) => {
   const grid = await customers(running);
   await grid.click(0, 'city');
