@@ -7,6 +7,8 @@ import { refuseReadonly } from '../process/gates.ts';
 import { resolveText } from '../process/resolve.ts';
 import { groupSums } from '../store/group-sums.ts';
 import { groupsOf } from '../store/groups.ts';
+import { summarizeBlocks, type Block } from '../store/range-summary.ts';
+import { seekCell } from '../store/seek.ts';
 import { distinctValues, summarize } from '../store/summary.ts';
 import type { ViewQuery } from '../store/views.ts';
 import type { CoreContext } from './context.ts';
@@ -56,6 +58,8 @@ export function gridHandlers(context: CoreContext) {
       return { sums: groupSums(store, view, fields, context.now()), version: view.version };
     },
     'view.summary': ({ view, fields, distinct }: { view: string; fields: string[]; distinct: string[] }) => summarize(store, views.get(view), fields, context.now(), distinct),
+    'view.rangeSummary': ({ view, blocks }: { view: string; blocks: Block[] }) => summarizeBlocks(store, views.get(view), blocks, context.now()),
+    'view.seek': ({ view, field, from, to, filled }: { view: string; field: string; from: number; to: number; filled: boolean }) => ({ position: seekCell(store, views.get(view), field, from, to, filled, context.now()) }),
     'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit, context.now()) }),
     'view.close': ({ view }: { view: string }) => {
       views.close(view);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
+import { MOST_SEEK_ROWS, MOST_SUMMARY_ROWS } from './limits.ts';
 import { MAX_LISTED, Refused } from './records.ts';
 import { Name, Problems, RecordId, Value } from './values.ts';
 
@@ -64,6 +65,12 @@ export const Summary = z.object({
   })),
 });
 
+const Block = z.object({ start: z.number().int().min(0), end: z.number().int().min(0), fields: z.array(Name).max(300) });
+
+const BlockFigures = z.object({
+  filled: z.number(), figures: z.number(), sum: z.string().nullable(), min: z.union([z.string(), z.number(), z.null()]), max: z.union([z.string(), z.number(), z.null()]),
+});
+
 export const gridRoutes = {
   /** Opens an ordered list over an object. It stays current: after a change the event `views.changed` names it. */
   'view.open': route('core', ViewQuery, z.object({ view: ViewId, count: z.number().int(), version: z.number().int() })),
@@ -100,6 +107,22 @@ export const gridRoutes = {
     }),
   ),
   'view.summary': route('core', z.object({ view: ViewId, fields: z.array(Name).max(100), distinct: z.array(Name).max(100).default([]) }), Summary),
+  /** What the cells of some blocks of a list hold, by block and field, and the currencies of their rows. The blocks share no cell. */
+  'view.rangeSummary': route(
+    'core',
+    z.object({
+      view: ViewId,
+      blocks: z.array(Block).max(500).refine((blocks) => blocks.reduce((rows, { start, end }) => rows + Math.max(0, end - start), 0) <= MOST_SUMMARY_ROWS, 'too many rows at once'),
+    }),
+    z.object({ fields: z.array(z.object({ field: Name, figures: BlockFigures })), currencies: z.array(z.string()) }),
+  ),
+  /** The first place from `from` towards `to`, both included, whose cell is filled (or empty). Null when there is none. */
+  'view.seek': route(
+    'core',
+    z.object({ view: ViewId, field: Name, from: z.number().int().min(0), to: z.number().int().min(0), filled: z.boolean() })
+      .refine(({ from, to }) => Math.abs(to - from) < MOST_SEEK_ROWS, 'too many rows at once'),
+    z.object({ position: z.number().int().nullable() }),
+  ),
   /** Distinct values of a field with counts, most frequent first, for a set filter. */
   'view.distinct': route(
     'core',

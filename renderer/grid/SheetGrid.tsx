@@ -10,12 +10,11 @@ import { NO_SIGNS } from './cell-signs.ts';
 import type { Checked } from './checked.ts';
 import { layoutOf, sameLayout, stateOf } from './column-layout.ts';
 import type { ColumnLayout } from './column-layout.ts';
-import { columnsFor } from './columns.ts';
-import { focus } from './commands.ts';
+import { columnIndex, columnsFor } from './columns.ts';
 import type { SheetContext, SheetEvents, SortItem } from './context.ts';
 import { BLOCK, createSheet } from './create-sheet.ts';
 import type { Sheet } from './create-sheet.ts';
-import { datasourceOf, refreshRows } from './datasource.ts';
+import { datasourceOf, refreshRows, tellCount } from './datasource.ts';
 import { showDraft } from './draft.ts';
 import { EditorOutletHost } from './EditorOutlet.tsx';
 import type { EditorOutlet } from './EditorOutlet.tsx';
@@ -25,8 +24,11 @@ import { useDisplay } from './use-display.ts';
 import { useGroups } from './use-groups.ts';
 import type { ColumnSummaries } from './summary-line.ts';
 import { showSummaries } from './summary-row.ts';
+import { rowsOnScreen } from './frame.ts';
+import { single } from './selection.ts';
 import { openView } from './view-source.ts';
 import type { ViewSource } from './view-source.ts';
+import { wholeColumns } from './whole-lines.ts';
 import { useSheetWords } from './words.ts';
 import './fill.css';
 import './grid.css';
@@ -45,6 +47,8 @@ export interface SheetHandle {
   summarize(summaries: ColumnSummaries | null): void;
   /** Folds or opens every group. */
   fold(folded: boolean): void;
+  /** Selects a whole column, whatever the length of the list. */
+  selectColumn(field: string): void;
 }
 
 interface Props {
@@ -132,7 +136,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
       };
       api.setGridOption('datasource', datasourceOf(source, failed));
       // The grid begins with no rows, so that an empty list does not flash one; the true count makes it ask.
-      api.setRowCount(source.count(), true);
+      tellCount(api, source);
       api.refreshHeader();
       told.current.onSource(source, source.records());
     } catch (error) {
@@ -171,12 +175,25 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
     sheet: () => sheet.current,
     context: shared,
     focus: (row, column) => {
-      if (sheet.current !== null) focus(sheet.current.api, sheet.current.selection, row, column);
+      sheet.current?.selection.reveal({ row, column });
+      sheet.current?.selection.focus({ row, column });
+    },
+    selectColumn: (field) => {
+      const { api, selection } = sheet.current ?? {};
+      if (api === undefined || selection === undefined || host.current === null) return;
+      const column = columnIndex(api.getAllDisplayedColumns(), field);
+      const row = rowsOnScreen(host.current, api).top ?? 0;
+      if (column < 0 || selection.size().rows === 0) return;
+      selection.set(wholeColumns(single({ row, column }), selection.size()));
+      // The menu gives the keyboard back when it has closed; the cell takes it after that.
+      requestAnimationFrame(() => selection.refocus());
     },
     focusRecord: (record, column) => {
       if (sheet.current === null || shared.source === null) return;
       unfoldTo(sheet.current.api, shared, record);
-      focus(sheet.current.api, sheet.current.selection, shared.source.lineOf(record), column);
+      const place = { row: shared.source.lineOf(record), column };
+      sheet.current.selection.reveal(place);
+      sheet.current.selection.focus(place);
     },
     summarize: (summaries) => {
       if (sheet.current !== null) showSummaries(sheet.current.api, shared, summaries);

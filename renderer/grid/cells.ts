@@ -104,7 +104,7 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
   }
 }
 
-/** Row number; under the pointer or when ticked, a box to tick. */
+/** Row number, which selects the row; beside it, under the pointer or when ticked, a box that ticks it. */
 export class NumberCell implements ICellRendererComp<GridRow> {
   private readonly box = document.createElement('div');
   private readonly number = document.createElement('span');
@@ -114,7 +114,7 @@ export class NumberCell implements ICellRendererComp<GridRow> {
     this.box.className = 'number-cell';
     this.tick.type = 'checkbox';
     this.tick.tabIndex = -1;
-    this.box.append(this.number, this.tick);
+    this.box.append(this.tick, this.number);
     this.paint(params);
   }
 

@@ -75,3 +75,8 @@ export function sameLayout(one: ColumnLayout, other: ColumnLayout): boolean {
   const text = (layout: ColumnLayout): string => JSON.stringify(layout.map((place) => [place.id, place.width ?? DEFAULT_WIDTH, place.hide === true, place.pinned ?? null]));
   return text(one) === text(other);
 }
+
+/** How wide the column of row numbers is for a list of so many rows: room for a tick box and the longest number. */
+export function numberWidth(rows: number): number {
+  return Math.max(56, 36 + Math.ceil(String(Math.max(1, rows)).length * 7.2));
+}

@@ -3,7 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { ChoiceCell, NumberCell, OpeningCell } from './cells.ts';
 import { signRules } from './cell-signs.ts';
-import { ROW_NUMBER, shownFields, startWidth } from './column-layout.ts';
+import { ROW_NUMBER, numberWidth, shownFields, startWidth } from './column-layout.ts';
 import type { SheetContext } from './context.ts';
 import { FieldEditor } from './editor.ts';
 import { FieldHeader, NumberHeader } from './header.ts';
@@ -105,7 +105,7 @@ function numberColumn(context: SheetContext): ColDef<GridRow> {
     pinned: 'left',
     lockPinned: true,
     lockPosition: 'left',
-    width: 56,
+    width: numberWidth(0),
     resizable: false,
     suppressMovable: true,
     suppressNavigable: true,

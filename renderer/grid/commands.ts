@@ -6,13 +6,13 @@ import { clock, today } from '../ui/format.ts';
 import { isChecked, withRows } from './checked.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 import { fillSelected } from './fill.ts';
-import type { SheetCommand } from './keyboard.ts';
+import type { MoveCommand, SheetCommand } from './keyboard.ts';
 import { glanceOf } from './link-hover.ts';
 import { openingOf } from './opening.ts';
 import { cellCount } from './ranges.ts';
 import { isRecord, valueOf } from './row.ts';
 import { cellsUnder, idsUnder } from './selected-cells.ts';
-import { extend, extendTo, focusOf, single } from './selection.ts';
+import { focusOf, single } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
 import { rowAt } from './sheet-rows.ts';
 
@@ -22,32 +22,11 @@ export { rowAt, rowsOf } from './sheet-rows.ts';
 export const MOST_CELLS = 50_000;
 
 /** Does what a key asked for. */
-export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Promise<void> {
+export async function runCommand(command: Exclude<SheetCommand, MoveCommand>, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Promise<void> {
   const range = selection.range();
   if (range === null) return;
   const focused = focusOf(range);
-  const size = selection.size();
   switch (command.do) {
-    case 'extend': {
-      const far = command.edge ? Math.max(size.rows, size.columns) : 1;
-      const next = extend(range, command.rows * far, command.columns * far, size);
-      selection.change(next);
-      // Only where it moved: a whole column that grows sideways must not jump to its last row.
-      return selection.reveal(command.rows === 0 ? { column: next.head.column } : { row: next.head.row });
-    }
-    case 'move': {
-      const from = command.extend ? range.head : focused;
-      const to = {
-        row: command.to === 'first' ? 0 : command.to === 'last' ? size.rows - 1 : from.row,
-        column: command.to === 'rowStart' || command.to === 'first' ? 0 : size.columns - 1,
-      };
-      // `focus` brings its cell into sight; the ranges hear of it a moment later, and revealing them would scroll back.
-      if (!command.extend) return focus(api, selection, to.row, to.column);
-      selection.change(extendTo(range, to));
-      return selection.reveal();
-    }
-    case 'selectAll':
-      return selection.set({ ...whole(size), focus: focused });
     case 'clear':
       return edit(context, selection, { kind: 'value', value: null });
     case 'today': case 'time': {
@@ -91,19 +70,6 @@ export async function runCommand(command: SheetCommand, api: GridApi<GridRow>, c
       if (cell !== undefined) context.events.cellMenu({ x: cell.left + 8, y: cell.bottom });
     }
   }
-}
-
-function whole(size: { readonly rows: number; readonly columns: number }): { anchor: { row: number; column: number }; head: { row: number; column: number } } {
-  return { anchor: { row: 0, column: 0 }, head: { row: Math.max(0, size.rows - 1), column: Math.max(0, size.columns - 1) } };
-}
-
-/** Puts the focus on a cell by its place. */
-export function focus(api: GridApi<GridRow>, selection: SelectionControl, row: number, column: number): void {
-  const field = selection.fields()[column];
-  if (field === undefined || row < 0) return;
-  api.ensureIndexVisible(row);
-  api.ensureColumnVisible(field.id);
-  api.setFocusedCell(row, field.id);
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'longtext']);

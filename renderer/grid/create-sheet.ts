@@ -20,9 +20,10 @@ import { headingOf } from './heading-row.ts';
 import { SUMMARY } from './summary-line.ts';
 import { onSummaryKey } from './summary-row.ts';
 import { ROW_HEIGHTS } from './row-height.ts';
-import { commandFor } from './keyboard.ts';
+import { commandFor, isMove } from './keyboard.ts';
 import { followLinks } from './link-hover.ts';
 import { registerModules } from './modules.ts';
+import { runMove } from './moves.ts';
 import { followPointer } from './pointer.ts';
 import { tellProblems } from './problem-tip.ts';
 import { createSelectionControl } from './selection-control.ts';
@@ -48,7 +49,7 @@ registerModules();
 
 /** Builds the grid into an element. What changes later goes through `context` (in place) and the api. */
 export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
-  const parts: { sheet?: { api: GridApi<GridRow>; selection: SelectionControl; stepper: Stepper } } = {};
+  const parts: { sheet?: Keys } = {};
   const options: GridOptions<GridRow> = {
     context,
     theme: gridTheme,
@@ -65,7 +66,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
     columnDefs: columnsFor(context),
-    defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet.selection, parts.sheet.stepper, context) },
+    defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet, context) },
     readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     enterNavigatesVertically: true,
@@ -106,8 +107,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   };
   const api = createGrid(host, options);
   const selection = createSelectionControl(host, api, context);
-  const stepper = createStepper(api, context, selection);
-  parts.sheet = { api, selection, stepper };
+  const stepper = createStepper(context, selection);
+  parts.sheet = { host, selection, stepper };
   context.onEntered = () => (context.tab === null ? stepper.prepare({ axis: 'row', by: 1 })?.() : context.tab(1));
   const clipboard = listenToClipboard(host, api, context, selection);
   const stopProblemTips = tellProblems(host, api, context);
@@ -130,8 +131,15 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   };
 }
 
+/** What keys act on. */
+interface Keys {
+  readonly host: HTMLElement;
+  readonly selection: SelectionControl;
+  readonly stepper: Stepper;
+}
+
 /** True when the key is ours: the grid then leaves it alone. */
-function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, selection: SelectionControl, stepper: Stepper, context: SheetContext): boolean {
+function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParams<GridRow>, { host, selection, stepper }: Keys, context: SheetContext): boolean {
   if (event.type !== 'keydown') return false;
   const rowIndex = node.rowIndex ?? 0;
   if (node.data?.id === SUMMARY) return onSummaryKey(event, context, column.getColId());
@@ -152,7 +160,9 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
     context.events.notice('readonly', 1);
     return true;
   }
-  if (start !== null && start !== 'key') {
+  // An input method that is on takes every key for its own; a space with Shift or Ctrl still selects rows and columns.
+  const spaced = event.code === 'Space' && (event.shiftKey || event.ctrlKey);
+  if (start !== null && start !== 'key' && !spaced) {
     // The letter has not arrived yet. The editor opens within this very key press, empty and with the focus, so that
     // the composition begins inside it; AG Grid itself would lose it (its #12805).
     if (start === 'clear') event.preventDefault();
@@ -168,14 +178,14 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
     move();
     return true;
   }
-  const command = commandFor({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
+  const command = commandFor({ key: spaced ? ' ' : event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey });
   if (command === null) return (event.ctrlKey || event.metaKey) && ['z', 'y', 'c', 'v', 'x'].includes(event.key.toLowerCase());
   if (command.do === 'toggle' && field?.type !== 'boolean') return false;
   // With nothing to give up here, Esc is the page's: it closes the drawer.
   if (command.do === 'escape' && context.cut === null && selection.isSingle()) return false;
   event.preventDefault();
   event.stopPropagation();
-  runCommand(command, api, context, selection).catch((error: unknown) => context.events.failed(error));
+  selection.inTurn(() => (isMove(command) ? runMove(command, host, api, context, selection) : runCommand(command, api, context, selection)));
   return true;
 }
 

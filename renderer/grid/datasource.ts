@@ -1,5 +1,6 @@
 import type { GridApi, IDatasource } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
+import { ROW_NUMBER, numberWidth } from './column-layout.ts';
 import type { ViewSource } from './view-source.ts';
 
 /** AG Grid's way to ask for rows, answered from the open list. Rows that are here are handed over within the call. */
@@ -34,6 +35,13 @@ function hereAlready(source: ViewSource, start: number, end: number): GridRow[] 
 
 /** Fetches what is on the screen again; focus and scroll stay where they are. */
 export function refreshRows(api: GridApi<GridRow>, source: ViewSource): void {
-  api.setRowCount(source.count(), true);
+  tellCount(api, source);
   api.refreshInfiniteCache();
+}
+
+/** Tells the grid how many rows there are, and makes room for the longest row number. */
+export function tellCount(api: GridApi<GridRow>, source: ViewSource): void {
+  api.setRowCount(source.count(), true);
+  const newWidth = numberWidth(source.count());
+  if (api.getColumn(ROW_NUMBER)?.getActualWidth() !== newWidth) api.setColumnWidths([{ key: ROW_NUMBER, newWidth }]);
 }

@@ -1,110 +1,110 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
-import { isChecked, withRows } from './checked.ts';
-import { ROW_NUMBER } from './column-layout.ts';
-import { columnIndex } from './columns.ts';
-import { rowAt } from './commands.ts';
 import type { SheetContext } from './context.ts';
+import { createDrag } from './drag.ts';
+import type { DragKind } from './drag.ts';
+import { firstColumnOnScreen, rowsOnScreen } from './frame.ts';
+import { hitOf } from './hit.ts';
+import type { Hit } from './hit.ts';
 import { anyCovers } from './ranges.ts';
-import { isRecord } from './row.ts';
-import { extendTo, samePlace, single } from './selection.ts';
-import type { Place } from './selection.ts';
+import { extendTo, single } from './selection.ts';
+import type { Range } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
+import { createTicker } from './tick.ts';
+import { wholeColumns, wholeRows } from './whole-lines.ts';
 
-/** The mouse in the sheet: drag and Shift+click select cells, Ctrl adds a range, row numbers tick rows, the right button opens menus. */
+/**
+ * The mouse in the sheet. A press selects a cell, on a row's number the row, with Ctrl on a heading the column; Ctrl adds
+ * a range, Shift moves the end of the last one, dragging too. The box beside a row's number ticks the row instead. The
+ * right button opens menus.
+ */
 export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): () => void {
-  let dragging = false;
-  let lastTicked: number | null = null;
+  const drag = createDrag(host, api, selection);
+  const tick = createTicker(api, context);
 
-  const placeOf = (target: EventTarget | null): (Place & { readonly id: string }) | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell[col-id]') : null;
-    const row = cell?.closest<HTMLElement>('[row-index]');
-    const id = cell?.getAttribute('col-id');
-    const index = Number(row?.getAttribute('row-index'));
-    // The line for a new record is no place of the list.
-    if (cell == null || row == null || id == null || Number.isNaN(index)) return null;
-    return { row: index, column: columnIndex(api.getAllDisplayedColumns(), id), id };
+  /** The range that a press begins, where its moving end goes with Shift, and what a drag from there selects. */
+  const begun = (hit: Hit): { readonly range: Range; readonly kind: DragKind } => {
+    const size = selection.size();
+    if (hit.kind === 'cell') return { range: single({ row: hit.row, column: hit.column }), kind: 'cells' };
+    if (hit.kind === 'number') return { range: { ...wholeRows(single({ row: hit.row, column: 0 }), size), focus: { row: hit.row, column: firstColumnOnScreen(api) } }, kind: 'rows' };
+    if (hit.kind === 'heading') return { range: { ...wholeColumns(single({ row: 0, column: hit.column }), size), focus: { row: rowsOnScreen(host, api).top ?? 0, column: hit.column } }, kind: 'columns' };
+    const all = wholeColumns(wholeRows(single({ row: 0, column: 0 }), size), size);
+    return { range: { ...all, focus: { row: rowsOnScreen(host, api).top ?? 0, column: firstColumnOnScreen(api) } }, kind: 'cells' };
   };
 
-  const tick = async (row: number, range: boolean): Promise<void> => {
-    const from = range && lastTicked !== null ? Math.min(lastTicked, row) : row;
-    const to = range && lastTicked !== null ? Math.max(lastTicked, row) : row;
-    lastTicked = row;
-    const here = rowAt(api, context, row);
-    if (context.source === null || here === undefined || !isRecord(here)) return;
-    const ids = from === to ? [here.id] : (await context.source.rows(from, Math.min(to + 1, from + 1000))).filter(isRecord).map((each) => each.id);
-    context.events.checked(withRows(context.checked, ids, range || !isChecked(context.checked, here.id)));
+  /** True for a press that is ours alone: the grid must not also answer it by moving its focus, sorting or moving columns. */
+  const isOurs = (hit: Hit, event: MouseEvent): boolean => {
+    if (hit.kind === 'number' || hit.kind === 'corner') return true;
+    if (hit.kind === 'heading') return event.button === 0 && (event.ctrlKey || event.metaKey);
+    // The right button on selected cells opens their menu and leaves them selected.
+    if (event.button !== 0) return anyCovers(selection.rectangles(), hit.row, hit.column);
+    return event.shiftKey && context.ranges.length > 0;
   };
 
   const down = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
-    if (place === null || api.getEditingCells().length > 0) return;
-    if (place.id === ROW_NUMBER) {
+    const hit = hitOf(api, event.target);
+    if (hit === null || api.getEditingCells().length > 0) return;
+    if (hit.kind === 'corner' && hit.onBox) return;
+    if (isOurs(hit, event)) {
       event.preventDefault();
       event.stopPropagation();
-      if (event.button === 0) void tick(place.row, event.shiftKey);
-      return;
-    }
+    } else if (hit.kind === 'heading') return;
     if (event.button !== 0) return;
+    if (hit.kind === 'number' && hit.onBox) return void tick(hit.row, event.shiftKey);
+    if (selection.size().rows === 0) return;
+    press(hit, event);
+  };
+  const press = (hit: Hit, { shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
+    const { range, kind } = begun(hit);
     const last = context.ranges.at(-1);
-    dragging = true;
-    if (event.shiftKey && last !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      selection.change(extendTo(last, place));
-    } else if (event.ctrlKey || event.metaKey) selection.add(single(placeOnly(place)));
-    else selection.set(single(placeOnly(place)));
-  };
-  const over = (event: MouseEvent): void => {
-    const range = context.ranges.at(-1);
-    if (!dragging || range === undefined) return;
-    if ((event.buttons & 1) === 0) {
-      dragging = false;
-      return;
-    }
-    const place = placeOf(event.target);
-    if (place !== null && place.column >= 0 && !samePlace(place, range.head)) selection.change(extendTo(range, place));
-  };
-  const up = (): void => {
-    dragging = false;
-  };
-  const menu = (event: MouseEvent): void => {
-    event.preventDefault();
-    const heading = event.target instanceof Element ? event.target.closest<HTMLElement>('.ag-header-cell[col-id]') : null;
-    const field = context.object.fields.find((each) => each.id === heading?.getAttribute('col-id'));
-    if (field !== undefined) return context.events.headerMenu(field, { x: event.clientX, y: event.clientY });
-    const place = placeOf(event.target);
-    if (place === null || place.column < 0) return;
-    if (!anyCovers(selection.rectangles(), place.row, place.column)) api.setFocusedCell(place.row, place.id);
-    context.events.cellMenu({ x: event.clientX, y: event.clientY });
-  };
-  // A press on the tick box is answered above; its own change would answer it twice.
-  const click = (event: MouseEvent): void => {
-    if (placeOf(event.target)?.id === ROW_NUMBER) event.preventDefault();
+    if (shiftKey && last !== undefined) {
+      const whole = kind === 'rows' ? wholeRows(last, selection.size()) : kind === 'columns' ? wholeColumns(last, selection.size()) : last;
+      selection.change(extendTo(whole, range.head));
+    } else if (ctrlKey || metaKey) selection.add(range);
+    else selection.set(range);
+    // A press on a cell moves the grid's focus by itself; numbers and headings have no cell of their own.
+    if (hit.kind !== 'cell') selection.refocus();
+    if (hit.kind !== 'corner') drag.start(kind);
   };
 
-  // The grid moves its focus as soon as a pointer goes down; these two presses leave the focus where it is.
+  const menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const hit = hitOf(api, event.target);
+    const spot = { x: event.clientX, y: event.clientY };
+    if (hit?.kind === 'heading') {
+      const field = context.object.fields.find((each) => each.id === hit.id);
+      if (field !== undefined) context.events.headerMenu(field, spot);
+      return;
+    }
+    if (hit?.kind !== 'cell' && hit?.kind !== 'number') return;
+    const column = hit.kind === 'cell' ? hit.column : 0;
+    if (!anyCovers(selection.rectangles(), hit.row, column)) {
+      selection.set(begun(hit).range);
+      selection.refocus();
+    }
+    context.events.cellMenu(spot);
+  };
+  // A press on the tick box is answered above; its own change would answer it twice. With Ctrl a heading does not sort.
+  const click = (event: MouseEvent): void => {
+    const hit = hitOf(api, event.target);
+    if (hit?.kind === 'number') event.preventDefault();
+    else if (hit?.kind === 'heading' && isOurs(hit, event)) event.stopPropagation();
+  };
+  // The grid moves its focus as soon as a pointer goes down: for our presses it stays where it is.
   const pointer = (event: PointerEvent): void => {
-    const place = placeOf(event.target);
-    if (place !== null && (place.id === ROW_NUMBER || (event.shiftKey && event.button === 0 && context.ranges.length > 0))) event.stopPropagation();
+    const hit = hitOf(api, event.target);
+    if (hit !== null && isOurs(hit, event) && !(hit.kind === 'corner' && hit.onBox)) event.stopPropagation();
   };
 
   host.addEventListener('pointerdown', pointer, true);
   host.addEventListener('mousedown', down, true);
-  host.addEventListener('mouseover', over);
   host.addEventListener('click', click, true);
   host.addEventListener('contextmenu', menu);
-  window.addEventListener('mouseup', up);
   return () => {
+    drag.stop();
     host.removeEventListener('pointerdown', pointer, true);
     host.removeEventListener('mousedown', down, true);
-    host.removeEventListener('mouseover', over);
     host.removeEventListener('click', click, true);
     host.removeEventListener('contextmenu', menu);
-    window.removeEventListener('mouseup', up);
   };
-}
-
-function placeOnly({ row, column }: Place): Place {
-  return { row, column };
 }

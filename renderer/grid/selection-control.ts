@@ -29,6 +29,12 @@ export interface SelectionControl {
   sync(): void;
   /** Moves the grid's focus to where the last range keeps it. */
   refocus(): void;
+  /** Moves the grid's focus to a cell, which is then the whole selection. */
+  focus(place: Place): void;
+  /** Does one thing after the other: a jump may have to ask the core first, and what follows means its outcome. */
+  inTurn(work: () => Promise<void>): void;
+  /** Resolves when no jump is on its way; null when none is. */
+  moving(): Promise<void> | null;
   /** True while at most one cell is selected. */
   isSingle(): boolean;
   /** Brings a row or a column into sight; the moving end when none is given. */
@@ -45,9 +51,25 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
   const size = (): { rows: number; columns: number } => ({ rows: context.source?.count() ?? 0, columns: columns().length - 1 });
   const paint = (): void => paintSelection(host, api, context);
 
+  const refocus = (): void => {
+    const last = context.ranges.at(-1);
+    const column = last === undefined ? undefined : columns()[focusOf(last).column + 1];
+    if (last !== undefined && column !== undefined) api.setFocusedCell(focusOf(last).row, column);
+  };
+  /** True while the grid's focus is where the last range keeps it. */
+  const isFocused = (last: Range): boolean => {
+    const cell = api.getFocusedCell();
+    const { row, column } = focusOf(last);
+    // Before the first focus the grid answers undefined, whatever its types say.
+    return cell != null && cell.rowPinned == null && cell.rowIndex === row && columnIndex(columns(), cell.column.getColId()) === column;
+  };
+
   const setAll = (ranges: readonly Range[]): void => {
     if (ranges.length === 0 && context.ranges.length === 0) return;
     context.ranges = ranges;
+    // Before anybody looks: a focus left elsewhere would make the selection that one cell again.
+    const last = ranges.at(-1);
+    if (last !== undefined && !isFocused(last)) refocus();
     paint();
     context.events.selected(ranges);
     for (const told of context.onSelected) told();
@@ -67,7 +89,16 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
     return context.ranges.at(-1) ?? null;
   };
 
+  let pending: Promise<void> | null = null;
+
   return {
+    inTurn: (work) => {
+      const mine = (pending === null ? work() : pending.then(work)).catch((error: unknown) => context.events.failed(error)).then(() => {
+        if (pending === mine) pending = null;
+      });
+      pending = mine;
+    },
+    moving: () => pending,
     rectangle: () => {
       const last = range();
       return last === null ? null : rectangleOf(last);
@@ -82,10 +113,10 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
     add: (next) => setAll([...context.ranges, next]),
     change: (next) => setAll([...context.ranges.slice(0, -1), next]),
     sync,
-    refocus: () => {
-      const last = context.ranges.at(-1);
-      const column = last === undefined ? undefined : columns()[focusOf(last).column + 1];
-      if (last !== undefined && column !== undefined) api.setFocusedCell(focusOf(last).row, column);
+    refocus,
+    focus: (place) => {
+      setAll([single(place)]);
+      refocus();
     },
     isSingle: () => {
       const [only] = context.ranges;

@@ -1,7 +1,4 @@
-import type { GridApi } from 'ag-grid-community';
-import type { GridRow } from '../../preload/contract/grids.ts';
 import type { SheetContext } from './context.ts';
-import { focus } from './commands.ts';
 import { focusOf } from './selection.ts';
 import type { Place } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
@@ -15,7 +12,7 @@ export interface Stepper {
 }
 
 /** The stepper of one grid. */
-export function createStepper(api: GridApi<GridRow>, context: SheetContext, selection: SelectionControl): Stepper {
+export function createStepper(context: SheetContext, selection: SelectionControl): Stepper {
   let run: TabRun | null = null;
 
   // The heading of a group takes no entry: a step down or up goes over it to the next record.
@@ -43,7 +40,8 @@ export function createStepper(api: GridApi<GridRow>, context: SheetContext, sele
       if (to.row < 0 || to.row >= size.rows) return null;
       return () => {
         run = next.run;
-        focus(api, selection, to.row, to.column);
+        selection.reveal(to);
+        selection.focus(to);
       };
     },
   };

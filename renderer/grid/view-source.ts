@@ -6,6 +6,7 @@ import type { Span } from './group-rows.ts';
 import { createGrouping } from './grouping.ts';
 import type { Grouping } from './grouping.ts';
 import { createKeptRows } from './kept-rows.ts';
+import { seekLines, seekRecords } from './seek-lines.ts';
 
 /**
  * One open list of the core, with the rows that were already asked for. The sheet counts lines: records, and between
@@ -28,6 +29,8 @@ export interface ViewSource {
   lineOf(record: number): number;
   /** The records in some lines, headings left out. */
   spans(start: number, end: number): readonly Span[];
+  /** The first line from `from` towards `to`, both included, whose cell is filled (or empty, as headings are). */
+  seek(field: string, from: number, to: number, filled: boolean): Promise<number | null>;
   readonly grouping: Grouping | null;
   /** The list changed in the core: what is here may be old. Resolves when the lines are counted anew. */
   changed(count: number): Promise<void>;
@@ -74,6 +77,13 @@ export async function openView(query: ViewQuery, firstRows: number, folding: Fol
     return here;
   };
 
+  const recordAt = (line: number): number | null => {
+    const lines = groups();
+    if (lines === null) return line;
+    const found = lines.at(line);
+    return found !== null && 'record' in found ? found.record : null;
+  };
+
   if (count > 0) await rows(0, firstRows);
   return {
     view: opened.view,
@@ -82,14 +92,10 @@ export async function openView(query: ViewQuery, firstRows: number, folding: Fol
     records: () => count,
     row,
     rows,
-    recordAt: (line) => {
-      const lines = groups();
-      if (lines === null) return line;
-      const found = lines.at(line);
-      return found !== null && 'record' in found ? found.record : null;
-    },
+    recordAt,
     lineOf: (record) => groups()?.lineOf(record) ?? record,
     spans,
+    seek: (field, from, to, filled) => seekLines(recordAt, (first, last) => seekRecords(opened.view, field, first, last, filled), from, to, filled),
     grouping,
     changed: async (next) => {
       count = next;

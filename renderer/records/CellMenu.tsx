@@ -49,6 +49,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
       case 'textOnly': case 'transpose': case 'skipEmpty': return clip((clipboard) => clipboard.paste({ [key]: true }));
       case 'clear': return void runCommand({ do: 'clear' }, sheet.api, handle.context, sheet.selection);
       case 'filter': return void (field !== undefined && onFilter(field, valueOf(row, field.id)));
+      case 'tick': return void runCommand({ do: 'tick' }, sheet.api, handle.context, sheet.selection);
       case 'create': return onCreate();
       case 'delete': return onDelete();
       case 'restore': return void idsUnder(handle.context, rectangles).then(onRestore);
@@ -79,6 +80,7 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
         ]),
         { type: 'divider' as const },
         { key: 'filter', label: t('filterSame') },
+        { key: 'tick', label: t('tickRows', { count: rows }), extra: 'Ctrl+Shift+Space' },
         { type: 'divider' as const },
         ...(deleted
           ? [{ key: 'restore', label: t('restoreRows', { count: rows }) }]

@@ -17,11 +17,12 @@ interface Props {
   readonly onFilter: (field: FieldDescription) => void;
   readonly onAddField: () => void;
   readonly onEditField: (field: FieldDescription) => void;
+  readonly onSelect: (field: FieldDescription) => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with a column. */
-export function HeaderMenu({ field, spot, object, state, completion, onFilter, onAddField, onEditField, onClose }: Props): ReactNode {
+export function HeaderMenu({ field, spot, object, state, completion, onFilter, onAddField, onEditField, onSelect, onClose }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: display } = useTranslation('display');
   const { t: find } = useTranslation('find');
@@ -37,6 +38,7 @@ export function HeaderMenu({ field, spot, object, state, completion, onFilter, o
       case 'unsort': return state.setSort(state.sort.filter((item) => item.field !== field.id));
       case 'filter': return onFilter(field);
       case 'group': return state.setDisplay({ group: groups ? state.display.group.filter((level) => level.field !== field.id) : [...state.display.group, newLevel(field)].slice(-MOST_GROUP_LEVELS) });
+      case 'select': return onSelect(field);
       case 'freeze': return change({ pinned: frozen ? null : 'left' });
       case 'complete': return completion.pick(field.id, !completion.isPicked(field.id));
       case 'hide': return change({ hide: true });
@@ -55,6 +57,7 @@ export function HeaderMenu({ field, spot, object, state, completion, onFilter, o
         ...(state.sort.length > 0 && !sorted ? [{ key: 'add', label: t('sortAdd') }] : []),
         ...(sorted ? [{ key: 'unsort', label: t('sortNone') }] : []),
         { type: 'divider' },
+        { key: 'select', label: t('selectColumn'), extra: 'Ctrl+Space' },
         { key: 'filter', label: t('filterColumn') },
         ...(groupableFields(object.fields).includes(field) ? [{ key: 'group', label: display(groups ? 'group.notHere' : 'group.here') }] : []),
         { key: 'freeze', label: t(frozen ? 'unfreeze' : 'freeze') },

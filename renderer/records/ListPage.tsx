@@ -23,7 +23,7 @@ import { SheetGrid } from '../grid/SheetGrid.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { idsUnder } from '../grid/selected-cells.ts';
 import { focusOf } from '../grid/selection.ts';
-import type { Range } from '../grid/selection.ts';
+import { createSelectionStore, useRestedSelection } from '../grid/selection-store.ts';
 import { SummaryLine } from '../views/SummaryLine.tsx';
 import { ColourDrawer } from '../views/ColourDrawer.tsx';
 import { useViews } from '../views/use-views.ts';
@@ -64,12 +64,12 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   });
   const [checked, setChecked] = useState<Checked>(NONE);
   const [count, setCount] = useState<number | null>(null);
-  const [ranges, setRanges] = useState<readonly Range[]>([]);
+  const [selection] = useState(createSelectionStore);
   const [colouring, setColouring] = useState(false);
   const [summaryMenu, setSummaryMenu] = useState<{ field: string; spot: Spot } | null>(null);
   const [tooMany, setTooMany] = useState(false);
   const [view, setView] = useState<string | null>(null);
-  const finds = useListFinding({ object, grid, search, view, ranges, layout: state.layout, writable: !state.deleted, fail: actions.fail });
+  const finds = useListFinding({ object, grid, search, view, ranges: useRestedSelection(selection), layout: state.layout, writable: !state.deleted, fail: actions.fail });
   const [filtering, setFiltering] = useState(false);
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
@@ -94,13 +94,13 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     cellMenu: setCellMenu,
     layout: (layout) => latest.current.state.setLayout(layout),
     checked: setChecked,
-    selected: setRanges,
+    selected: selection.set,
     write: (edits, label, pasted, kind) => latest.current.actions.write(edits, label, pasted, kind),
     askLinks: (questions) => latest.current.links.ask(questions),
     failed: (error) => latest.current.actions.fail(error),
     create: (edits) => latest.current.actions.create(edits),
     notice: (notice, number) => void (notice === 'copied' ? message.success({ content: t('notice.copied', { count: number }), duration: 1.5, key: 'copied' }) : message.warning(t(`notice.${notice}`, { count: number }))),
-  }), [message, t]);
+  }), [message, selection, t]);
 
   const create = useCallback(() => (object.id === 'quotes' ? navigate(paths.newQuote()) : setCreating(true)), [object.id, navigate]);
   const removeTicked = useCallback(async () => {
@@ -158,12 +158,12 @@ export function ListPage({ model, object, record }: Props): ReactNode {
             onSource={(source, next) => { setCount(next); setView(source.view); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
           {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
-          <StatusBar object={object} grid={grid} count={count} checked={checked} ranges={ranges} layout={state.layout} sums={!state.display.summaryRow} completion={finds.completion} />
+          <StatusBar object={object} grid={grid} count={count} checked={checked} selection={selection} layout={state.layout} sums={!state.display.summaryRow} completion={finds.completion} />
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
       </div>
       <LinkCard glance={glance} onOpen={actions.open} />
-      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} completion={finds.completion} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onClose={() => setHeaderMenu(null)} />}
+      {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} completion={finds.completion} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onSelect={(field) => grid.current?.selectColumn(field.id)} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (
         <CellMenu
           spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}

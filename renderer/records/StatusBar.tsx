@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { div } from '../../db/values/decimal.ts';
-import type { ObjectDescription } from '../../preload/contract/model.ts';
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
 import { groupThousands } from '../../db/values/money.ts';
 import { useCall } from '../api/hooks.ts';
 import { CompletionStatus } from '../complete/CompletionStatus.tsx';
@@ -10,32 +8,26 @@ import type { Completion } from '../complete/use-completion.ts';
 import { checkedCount } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
-import { cellCount } from '../grid/ranges.ts';
-import { cellsUnder } from '../grid/selected-cells.ts';
-import { rectangleOf } from '../grid/selection.ts';
-import type { Range } from '../grid/selection.ts';
-import { statsOf } from '../grid/selection-stats.ts';
-import type { SelectionStats } from '../grid/selection-stats.ts';
+import type { SelectionStore } from '../grid/selection-store.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { useLabel } from '../i18n/hooks.ts';
 import { money } from '../ui/format.ts';
+import { SelectionFigures } from './SelectionFigures.tsx';
 
 interface Props {
   readonly object: ObjectDescription;
   readonly grid: RefObject<SheetHandle | null>;
   readonly count: number | null;
   readonly checked: Checked;
-  readonly ranges: readonly Range[];
+  readonly selection: SelectionStore;
   readonly layout: ColumnLayout;
   readonly completion: Completion;
   /** False where the sums stand in the line of summaries already. */
   readonly sums: boolean;
 }
 
-const MOST_SUMMED_CELLS = 20_000;
-
 /** How many records, their sums, and what the selected cells add up to. */
-export function StatusBar({ object, grid, count, checked, ranges, layout, sums, completion }: Props): ReactNode {
+export function StatusBar({ object, grid, count, checked, selection, layout, sums, completion }: Props): ReactNode {
   const { t } = useTranslation('grid');
   const read = useLabel();
   const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
@@ -43,9 +35,8 @@ export function StatusBar({ object, grid, count, checked, ranges, layout, sums, 
   const hasCurrency = object.fields.some((field) => field.id === 'currency');
   const view = grid.current?.context.source?.view ?? '';
   const { data } = useCall('view.summary', { view, fields: [...summed.map((field) => field.id), ...(hasCurrency ? ['currency'] : [])] }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
-  const stats = useSelectionStats(grid, ranges);
   const ticked = checkedCount(checked, count ?? 0);
-  const figure = (field: SelectionStats['field'], sum: string, currency: string): string => (field?.type === 'money' ? money(Number(sum), currency) : groupThousands(sum));
+  const figure = (field: FieldDescription, sum: string, currency: string): string => (field.type === 'money' ? money(Number(sum), currency) : groupThousands(sum));
   // Amounts of two currencies have no sum.
   const currencies = data?.fields['currency'];
   const mixed = currencies !== undefined && currencies.min !== currencies.max;
@@ -61,31 +52,7 @@ export function StatusBar({ object, grid, count, checked, ranges, layout, sums, 
         if (sum == null) return null;
         return <span key={field.id}>{t('status.sum', { field: read(field.label) })} <strong>{mixed && field.type === 'money' ? t('status.mixed') : figure(field, sum, currency)}</strong></span>;
       })}
-      {stats !== null && (
-        <span className="status-end">
-          <span>{t('status.cells', { count: stats.filled })}</span>
-          {stats.sum !== null && <span>{t('status.selectedSum')} <strong>{figure(stats.field, stats.sum, stats.currency)}</strong></span>}
-          {stats.sum !== null && <span>{t('status.average')} <strong>{figure(stats.field, div(stats.sum, String(stats.figures), stats.field?.type === 'money' ? 0 : 2), stats.currency)}</strong></span>}
-        </span>
-      )}
+      <SelectionFigures grid={grid} selection={selection} />
     </footer>
   );
-}
-
-/** Stats of the selected cells, when there are several. */
-function useSelectionStats(grid: RefObject<SheetHandle | null>, ranges: readonly Range[]): SelectionStats | null {
-  const [stats, setStats] = useState<SelectionStats | null>(null);
-  useEffect(() => {
-    const handle = grid.current;
-    const sheet = handle?.sheet();
-    const rectangles = ranges.map(rectangleOf);
-    const cells = cellCount(rectangles);
-    if (handle == null || sheet == null || cells < 2 || cells > MOST_SUMMED_CELLS) return setStats(null);
-    let wanted = true;
-    void cellsUnder(handle.context, sheet.selection.fields(), rectangles).then((found) => wanted && setStats(statsOf(found)));
-    return () => {
-      wanted = false;
-    };
-  }, [grid, ranges]);
-  return stats;
 }

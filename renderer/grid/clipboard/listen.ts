@@ -46,6 +46,16 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
     const rectangles = selection.rectangles();
     if (rectangles.length === 0) return;
     event.preventDefault();
+    const moving = selection.moving();
+    if (moving !== null) {
+      // Ctrl+Shift+arrow is still looking for the end of the block: what it selects is what is meant.
+      const withHeadings = headings;
+      return void moving.then(() => {
+        headings = withHeadings;
+        document.execCommand(cutting ? 'cut' : 'copy');
+        headings = false;
+      });
+    }
     if (cutting && rectangles.length > 1) return context.events.notice('rangesCut', 0);
     const shape = shapeOf(rectangles);
     if (shape === null) return context.events.notice('rangesCopy', 0);
@@ -89,8 +99,9 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
     event.preventDefault();
     if (context.readonly) return context.events.notice('bin', 0);
     const carried = { text: event.clipboardData?.getData('text/plain') ?? '', html: event.clipboardData?.getData('text/html') ?? '' };
-    const targets = pasteTargets(api, context, selection);
-    pasting = pasting.then(() => pasteInto(carried, targets, options, context, selection)).catch((error: unknown) => context.events.failed(error));
+    const moving = selection.moving();
+    const targetsNow = moving === null ? pasteTargets(api, context, selection) : null;
+    pasting = pasting.then(() => moving).then(() => targetsNow ?? pasteTargets(api, context, selection)).then((targets) => pasteInto(carried, targets, options, context, selection)).catch((error: unknown) => context.events.failed(error));
   };
 
   const clipboard: Omit<Clipboard, 'stop'> = {

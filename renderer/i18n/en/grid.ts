@@ -42,6 +42,9 @@ export const texts: SameKeys<typeof zh> = {
     cells: 'Count {{count}}',
     selectedSum: 'Sum',
     average: 'Average',
+    counting: 'Counting the selected cells…',
+    min: 'Min',
+    max: 'Max',
   },
   fill: { handle: 'Drag to fill; double click fills down beside the next column', options: 'Fill options', copy: 'Copy cells', series: 'Fill series' },
   notice: {

@@ -38,6 +38,9 @@ export const texts = {
     cells: '计数 {{count}}',
     selectedSum: '求和',
     average: '平均',
+    counting: '正在统计所选单元格…',
+    min: '最小',
+    max: '最大',
   },
   fill: { handle: '拖动填充；双击按相邻列向下填充', options: '填充选项', copy: '复制单元格', series: '填充序列' },
   notice: {

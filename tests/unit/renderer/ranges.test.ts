@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_SUMMARY_ROWS } from '../../../preload/contract/limits.ts';
+import { edgeFrom, seekIn } from '../../../renderer/grid/edge-jump.ts';
 import { anyCovers, cellCount, columnSpans, disjoint, rowSpans, spanLength, without } from '../../../renderer/grid/ranges.ts';
 import { extend, extendTo, focusOf, single, sizeOf } from '../../../renderer/grid/selection.ts';
 import type { Rectangle } from '../../../renderer/grid/selection.ts';
+import { seekLines } from '../../../renderer/grid/seek-lines.ts';
 import { MARKS, marksOf } from '../../../renderer/grid/selection-marks.ts';
+import { questionsFor } from '../../../renderer/grid/selection-summary.ts';
 
 const rectangle = fc
   .tuple(fc.nat(8), fc.nat(8), fc.nat(6), fc.nat(6))
@@ -79,5 +83,59 @@ describe('what a cell shows of the selection', () => {
     const cut = { top: 1, bottom: 1, left: 1, right: 1 };
     expect(sizeOf(cut)).toBe(1);
     expect(marksOf([], cut, 1, 1)).toBe(MARKS['cell-cut']);
+  });
+});
+
+describe('Ctrl+arrow', () => {
+  /** As a person reads it off the cells. */
+  const expected = (cells: readonly boolean[], at: number, step: 1 | -1): number => {
+    const end = step > 0 ? cells.length - 1 : 0;
+    if (at === end) return end;
+    let to = at + step;
+    if (cells[at] === true && cells[to] === true) {
+      while (to !== end && cells[to + step] === true) to += step;
+      return to;
+    }
+    while (to !== end && cells[to] !== true) to += step;
+    return to;
+  };
+  it('goes to the end of the block, over the gap, or to the end of the list', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 14 }), fc.nat(13), fc.constantFrom(1 as const, -1 as const), async (cells, start, step) => {
+        const at = Math.min(start, cells.length - 1);
+        expect(await edgeFrom(at, step, cells.length - 1, seekIn((index) => cells[index] === true))).toBe(expected(cells, at, step));
+      }),
+    );
+  });
+});
+
+describe('questions about a large selection', () => {
+  it('cover each cell of the list once, and none is too large', () => {
+    fc.assert(
+      fc.property(fc.array(rectangle, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 30_000 }), (rectangles, factor) => {
+        const tall = rectangles.map((each) => ({ ...each, top: each.top * factor, bottom: each.bottom * factor + factor - 1 }));
+        const rows = 8 * factor;
+        const questions = questionsFor(tall, ['a', 'b', 'c', 'd', 'e', 'f', 'g'], (start, end) => (start < rows ? [{ start, end: Math.min(end, rows) }] : []));
+        const inList = tall.filter(({ top }) => top < rows).map((each) => ({ ...each, bottom: Math.min(each.bottom, rows - 1) }));
+        expect(questions.flat().reduce((sum, { start, end, fields }) => sum + (end - start) * fields.length, 0)).toBe(cellCount(inList));
+        for (const blocks of questions) expect(blocks.reduce((sum, { start, end }) => sum + end - start, 0)).toBeLessThanOrEqual(MOST_SUMMARY_ROWS);
+      }),
+    );
+  });
+});
+
+describe('the next filled or empty line of a grouped list', () => {
+  it('is the one that walking line by line finds; headings are empty', async () => {
+    const line = fc.constantFrom('#', 'filled', 'empty');
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 20 }), fc.nat(19), fc.nat(19), fc.boolean(), async (lines, one, other, filled) => {
+        const [from, to] = [Math.min(one, lines.length - 1), Math.min(other, lines.length - 1)];
+        const records = lines.filter((each) => each !== '#');
+        const recordAt = (at: number): number | null => (lines[at] === undefined || lines[at] === '#' ? null : lines.slice(0, at).filter((each) => each !== '#').length);
+        const ask = seekIn((at) => records[at] === 'filled');
+        const walked = seekIn((at) => lines[at] === 'filled');
+        expect(await seekLines(recordAt, (first, last) => ask(first, last, filled), from, to, filled)).toBe(await walked(from, to, filled));
+      }),
+    );
   });
 });

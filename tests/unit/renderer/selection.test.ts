@@ -27,8 +27,13 @@ describe('a range of cells', () => {
 
 describe('what keys mean', () => {
   it('extends, jumps, clears and opens', () => {
-    expect(key('ArrowDown', { shift: true })).toEqual({ do: 'extend', rows: 1, columns: 0, edge: false });
-    expect(key('ArrowLeft', { shift: true, ctrl: true })).toEqual({ do: 'extend', rows: 0, columns: -1, edge: true });
+    expect(key('ArrowDown', { shift: true })).toEqual({ do: 'extend', rows: 1, columns: 0 });
+    expect(key('ArrowLeft', { shift: true, ctrl: true })).toEqual({ do: 'jump', rows: 0, columns: -1, extend: true });
+    expect(key('ArrowDown', { ctrl: true })).toEqual({ do: 'jump', rows: 1, columns: 0, extend: false });
+    expect(key('PageUp', { shift: true })).toEqual({ do: 'page', down: -1, extend: true });
+    expect(key(' ', { shift: true })).toEqual({ do: 'selectRows' });
+    expect(key(' ', { ctrl: true })).toEqual({ do: 'selectColumns' });
+    expect(key(' ', { ctrl: true, shift: true })).toEqual({ do: 'tick' });
     expect(key('End', { ctrl: true })).toEqual({ do: 'move', to: 'last', extend: false });
     expect(key('Delete')).toEqual({ do: 'clear' });
     expect(key('；', { ctrl: true })).toEqual({ do: 'today' });
@@ -58,7 +63,7 @@ describe('what a selection adds up to', () => {
   const row = (amount: string | number | null, currency = 'CNY', problem = false): GridRow => ({ id: 'x', values: { amount, currency }, titles: {}, problems: problem ? { amount: 'number.unreadable' } : {} });
   const under = (rows: readonly GridRow[], fields: readonly FieldDescription[]) => rows.flatMap((each) => fields.map((field) => ({ row: each, field })));
   it('sums exactly and leaves out what was not understood', () => {
-    expect(statsOf(under([row(10), row(20), row('待定', 'CNY', true), row(null)], [money]))).toEqual({ filled: 3, figures: 2, sum: '30', field: money, currency: 'CNY' });
+    expect(statsOf(under([row(10), row(20), row('待定', 'CNY', true), row(null)], [money]))).toEqual({ filled: 3, figures: 2, sum: '30', min: '10', max: '20', field: money, currency: 'CNY' });
   });
   it('gives no sum over two currencies or over words', () => {
     expect(statsOf(under([row(10), row(20, 'USD')], [money])).sum).toBeNull();

@@ -13,6 +13,8 @@ export interface GridPage {
   /** Scrolls sideways until the column is on the screen. */
   reveal(column: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
+  /** Ticks the box beside a row's number; with Shift all rows since the last ticked one. */
+  tick(row: number, modifiers?: readonly 'Shift'[]): Promise<void>;
   /** Texts of a column from the first row on. */
   column(column: string, rows: number): Promise<string[]>;
   focused(): Locator;
@@ -57,6 +59,7 @@ export function gridPage(page: Page): GridPage {
       await page.keyboard.insertText(text);
     },
     reveal,
+    tick: (row, modifiers = []) => cell(row, '#').getByRole('checkbox').click({ modifiers: [...modifiers] }),
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },
