@@ -21,6 +21,7 @@ import { quoteHandlers } from './handlers/quotes.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
 import { reportHandlers } from './handlers/reports.ts';
+import { keepSearchTexts } from './handlers/search-texts.ts';
 import { loadSettings } from './handlers/settings.ts';
 import { createTurns } from './handlers/turns.ts';
 import { createWork, workHandlers } from './handlers/work.ts';
@@ -78,6 +79,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   await prepareFirstUse(context);
   relayChanges(context);
   const handlers = createHandlers(context);
+  const searchTexts = keepSearchTexts(context);
   const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
@@ -100,6 +102,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     close: async () => {
       await turns.idle();
       await daily?.stop();
+      searchTexts.stop();
       store.db.close();
     },
   };

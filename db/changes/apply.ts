@@ -1,7 +1,7 @@
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
-import { createSearchQueue } from '../store/search.ts';
+import { createSearchQueue } from '../store/search-waiting.ts';
 import { ensureTables } from '../store/tables.ts';
 import { sameChange, type Batch, type Change } from './change.ts';
 import { stampTime } from './clock.ts';
@@ -17,8 +17,8 @@ export type Touched = Map<string, Set<string>>;
 const STEP = 500;
 
 /**
- * Puts a batch that another desk wrote into the log and into the tables. The caller holds the transaction: log, rows,
- * stamps and search stand or fall together. Yields how many changes are done. (What this desk writes is `commitSteps`.)
+ * Puts a batch that another desk wrote into the log and into the tables. The caller holds the transaction: log, rows and
+ * stamps stand or fall together. Yields how many changes are done. (What this desk writes is `commitSteps`.)
  */
 export function* applyBatch(store: Store, batch: Batch): Steps<Touched> {
   const { db } = store;

@@ -5,7 +5,7 @@ import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
-import { createSearchQueue } from '../store/search.ts';
+import { createSearchQueue } from '../store/search-waiting.ts';
 import { adoptDefinitions, note, type Touched } from './apply.ts';
 import type { Batch, BatchKind, Change } from './change.ts';
 import { above, formatStamp, stampTime, tick, type Clock } from './clock.ts';
@@ -48,12 +48,10 @@ export interface Written {
 
 /** Records between two points where a long action may show progress or be stopped. */
 const STEP = 500;
-/** Records whose search text is written in one go, in the order of the index; more of them would cost too much memory. */
-const SORTED = 5000;
 
 /**
  * Writes an action as one batch: keeps only what differs from what is there, gives new records their origin, stamps each
- * change above every cell it replaces, and puts it into the log, the rows and the search text. Each row is read once. The
+ * change above every cell it replaces, and puts it into the log and the rows; search texts follow once it is durable. Each row is read once. The
  * caller holds the transaction. Null when nothing differed (except for undo steps, which are recorded even when all they
  * touched was edited since). Yields how many records are done.
  */
@@ -88,12 +86,11 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
         changes.push(change);
         written.push(id);
       }
-      if (search.size() >= SORTED) search.flush();
+      search.flush();
       note(touched, object.id, written);
       done += step.length;
       yield done;
     }
-    search.flush();
     if (object.id === 'fields') adoptDefinitions(store, touched);
   }
   return num === 0 ? null : { batch: { ...header, changes }, touched, clock: ticking };

@@ -1,5 +1,6 @@
 import { appError } from '../errors.ts';
 import type { Store } from '../store/open.ts';
+import { writeSearchTexts } from '../store/search-waiting.ts';
 import { applyBatch, type Touched } from './apply.ts';
 import type { Batch } from './change.ts';
 import { checkBatch } from './check-batch.ts';
@@ -91,6 +92,8 @@ export function createChanges(store: Store, desk: Desk): Changes {
 
   async function commitLong(action: Action, run: LongRun): Promise<Batch | null> {
     refuseNesting();
+    // Who reads meanwhile can only read, and would miss what is still to be written.
+    writeSearchTexts(db, store.registry.objects());
     db.begin();
     try {
       const total = action.writes.length;

@@ -1,7 +1,7 @@
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow } from '../store/rows.ts';
-import { createSearchQueue } from '../store/search.ts';
+import { createSearchQueue } from '../store/search-waiting.ts';
 import type { Change } from './change.ts';
 import { stampTime } from './clock.ts';
 import { mergeIntoRow } from './merge-row.ts';

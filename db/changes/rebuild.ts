@@ -3,7 +3,7 @@ import { columnValue } from '../store/column-value.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { newRow, writeRow, type Row } from '../store/rows.ts';
-import { createSearchQueue } from '../store/search.ts';
+import { createSearchQueue } from '../store/search-waiting.ts';
 import { unpackStamps } from '../store/stamps.ts';
 import { ensureTables, quoted, searchTable } from '../store/tables.ts';
 import { stampTime } from './clock.ts';

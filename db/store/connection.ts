@@ -35,6 +35,8 @@ export interface Database {
   commit(): void;
   rollback(): void;
   readonly inTransaction: boolean;
+  /** False for a file opened for reading, while `showDurable` answers, and once closed. */
+  readonly canWrite: boolean;
   /**
    * Between two steps of an open transaction: until the answered function is called, everything asked here is answered
    * from what was durable before the transaction began, by a second connection that can only read. Null when there can
@@ -173,6 +175,9 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
     },
     get inTransaction() {
       return raw.inTransaction;
+    },
+    get canWrite() {
+      return line.raw.open && !line.raw.readonly;
     },
     showDurable: () => guard(() => {
       if (filename === ':memory:') return null;

@@ -15,7 +15,7 @@ export interface LinkOption {
 /** Records to link to, best first: titles that begin with the text, then any match. Empty text gives the latest. */
 export function searchLinks(store: Store, objectId: string, text: string, limit: number): LinkOption[] {
   const object = store.registry.object(objectId);
-  const found = matchingRids(object, text);
+  const found = matchingRids(store.db, object, text);
   const title = quoted(object.title);
   const where = `t.deleted IS NOT 1 AND t.${title} IS NOT NULL${found ? ` AND t.rid IN (${found.sql})` : ''}`;
   const rows = store.db.all<{ id: string; title: Value; hint: Value }>(

@@ -1,7 +1,7 @@
 import type { Value } from '../model/types.ts';
 import type { Database } from './connection.ts';
 import type { LiveObject } from './registry.ts';
-import type { SearchQueue } from './search.ts';
+import type { SearchQueue } from './search-waiting.ts';
 import { titleKey } from './search-text.ts';
 import { latestStamp, packStamps, unpackStamps, type Stamps } from './stamps.ts';
 import { quoted } from './tables.ts';
@@ -38,7 +38,7 @@ function toRow(object: LiveObject, raw: RawRow): Row {
   return { rid: raw.rid, id: raw.id, values, stamps: unpackStamps(raw.stamps) };
 }
 
-/** Writes a row whose `fields` changed, with everything derived from it: update time, sorting key, and, when `search` is flushed, search text. */
+/** Writes a row whose `fields` changed, with everything derived from it: update time, sorting key, and a note in `search` that its search text is behind. */
 export function writeRow(db: Database, object: LiveObject, row: Row, fields: readonly string[], timeOf: (stamp: string) => string, search: SearchQueue): void {
   const known = row.rid !== 0;
   const columns = new Map<string, Value>();
@@ -49,7 +49,7 @@ export function writeRow(db: Database, object: LiveObject, row: Row, fields: rea
   if (known) update(db, object, row.rid, columns);
   else row.rid = insert(db, object, row.id, columns);
   const searchable = object.searchFields.some((field) => fields.includes(field.id));
-  if (searchable) search.add(row.rid, row.values, known);
+  if (searchable) search.add(row.rid);
 }
 
 function titleKeyOf(title: Value | undefined): string | null {

@@ -69,7 +69,7 @@ export function isPlain(query: ViewQuery): boolean {
 
 /** The row ids of a list in order. */
 export function selectSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
-  const found = isPlain({ ...query, search: '' }) ? matchingRids(object, query.search) : null;
+  const found = isPlain({ ...query, search: '' }) ? matchingRids(store.db, object, query.search) : null;
   // What is only searched for needs no look at the rows: the full text knows their numbers, the bin's index the deleted ones.
   if (found) return { sql: `${found.sql} AND rowid NOT IN (SELECT rid FROM ${quoted(object.id)} WHERE deleted IS 1) ORDER BY rowid DESC`, bindings: found.bindings };
   const where = whereSql(store, object, query, now);
@@ -80,7 +80,7 @@ export function selectSql(store: Store, object: LiveObject, query: ViewQuery, no
 /** What belongs to a list, as a condition over its table `t`. */
 export function whereSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
   const filter = filterSql(query.filter, { registry: store.registry, object, now });
-  const found = matchingRids(object, query.search);
+  const found = matchingRids(store.db, object, query.search);
   return {
     sql: `t.deleted IS ${query.deleted ? '' : 'NOT '}1 AND ${filter.sql}${found ? ` AND t.rid IN (${found.sql})` : ''}`,
     bindings: [...filter.bindings, ...(found?.bindings ?? [])],

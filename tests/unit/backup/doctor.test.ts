@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examineBook, listBackups, repairBook } from '../../../db/backup/index.ts';
 import { newId } from '../../../db/changes/index.ts';
+import { writeSearchTexts } from '../../../db/store/search-waiting.ts';
 import { openBook, TEST_NOW, type Book } from '../../support/book.ts';
 
 let folder: string;
@@ -50,6 +51,7 @@ describe('the doctor', () => {
     add('customers', { name: '上海元鑫' });
     add('customers', { name: '苏州明达' });
     book.store.db.run("UPDATE customers SET name = '坏了' WHERE rid = 1");
+    writeSearchTexts(book.store.db, book.store.registry.objects());
     book.store.db.run('DELETE FROM customers_search WHERE rowid = 2');
     expect(failing()).toEqual(['tables', 'search']);
     const backups = path.join(folder, 'backups');

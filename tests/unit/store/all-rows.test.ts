@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { allRows } from '../../../db/store/all-rows.ts';
-import { createSearchQueue } from '../../../db/store/search.ts';
 import { openBook, type Book } from '../../support/book.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -31,22 +30,6 @@ describe('the list of everything', () => {
     withCustomers(3, ({ store }) => {
       store.db.run('DELETE FROM customers WHERE rid = 2');
       expect(allRows(store.db, store.registry.object('customers'))).toBeNull();
-    });
-  });
-});
-
-describe('search texts that wait', () => {
-  it('are written in the order of their rows, each with its last values', () => {
-    withCustomers(3, ({ store }) => {
-      const customers = store.registry.object('customers');
-      const queue = createSearchQueue(store.db, customers);
-      for (const rid of [3, 1, 2]) queue.add(rid, new Map([['name', `写于${rid}`]]), true);
-      queue.add(1, new Map([['name', '后来']]), true);
-      queue.flush();
-      const found = (text: string) => store.db.pluck<number>('SELECT rowid FROM customers_search WHERE customers_search MATCH ? ORDER BY rowid', [text]);
-      expect(found('"写 于"')).toEqual([2, 3]);
-      expect(found('"后 来"')).toEqual([1]);
-      expect(found('"客 户"')).toEqual([]);
     });
   });
 });
