@@ -1,6 +1,7 @@
 import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { reindexDefined } from '../store/search-fields.ts';
 import { createSearchQueue } from '../store/search-waiting.ts';
 import { ensureTables } from '../store/tables.ts';
 import { sameChange, type Batch, type Change } from './change.ts';
@@ -77,8 +78,10 @@ function applyStep(store: Store, objectId: string, changes: readonly Change[], b
 
 /** New or changed custom fields become columns, and what was waiting for them is applied. */
 export function adoptDefinitions(store: Store, touched: Touched): void {
+  const before = store.registry.objects();
   store.registry.reload(store.db);
-  ensureTables(store.db, store.registry);
+  const added = ensureTables(store.db, store.registry);
+  reindexDefined(store.db, before, store.registry.objects(), added);
   for (const { object, ids } of replayKnown(store)) note(touched, object, ids);
 }
 
