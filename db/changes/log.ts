@@ -86,13 +86,29 @@ export function changesOfRecord(db: Database, object: string, record: string): L
 /** Every change of some records, each oldest stamp first, by record. */
 export function historiesOf(db: Database, object: string, records: readonly string[]): Map<string, LoggedChange[]> {
   const rows = db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record IN (SELECT value FROM json_each(?)) AND object = ? ORDER BY at, seq`, [JSON.stringify(records), object]);
-  const histories = new Map<string, LoggedChange[]>();
+  return byRecord(rows);
+}
+
+function byRecord(rows: readonly LogRow[]): Map<string, LoggedChange[]> {
+  const records = new Map<string, LoggedChange[]>();
   for (const row of rows) {
-    const known = histories.get(row.record);
+    const known = records.get(row.record);
     if (known) known.push(lazyChange(row));
-    else histories.set(row.record, [lazyChange(row)]);
+    else records.set(row.record, [lazyChange(row)]);
   }
-  return histories;
+  return records;
+}
+
+/**
+ * The changes of some records at certain stamps, by record: what an undo puts back. Of a record with a long history that
+ * is one or two, each found by the index.
+ */
+export function changesAtPlaces(db: Database, object: string, places: readonly (readonly [record: string, at: string])[]): Map<string, LoggedChange[]> {
+  const rows = db.all<LogRow>(
+    `SELECT ${COLUMNS.replace(/\w+/g, 'l.$&')} FROM json_each(?) p CROSS JOIN change_log l ON l.record = p.value ->> 0 AND l.at = p.value ->> 1 WHERE l.object = ?`,
+    [JSON.stringify(places), object],
+  );
+  return byRecord(rows);
 }
 
 export function changesAt(db: Database, object: string, record: string, at: string): LoggedChange[] {

@@ -5,7 +5,7 @@ import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
 import type { Action, FreshRows, RecordWrite } from './commit.ts';
-import { changesOfBatch, findBatch, historiesOf, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
+import { changesAtPlaces, changesOfBatch, findBatch, historiesOf, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
 import type { Steps } from './pace.ts';
 
 /** Records looked at in one go: their histories are read together. */
@@ -50,14 +50,23 @@ export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
       const histories = once(() => historiesOf(store.db, object, step));
+      const replaced = changesAtPlaces(store.db, object, replacedBy(step, records));
       const rows = readRows(store.db, type, step);
       if (ids.length <= KEPT) fresh.set(object, new Map([...(fresh.get(object) ?? []), ...rows]));
-      for (const [id, row] of rows) planRecord({ type, row, changes: records.get(id) ?? [], undone, log: () => histories().get(id) ?? [] }, writes, kept);
+      for (const [id, row] of rows) planRecord({ type, row, changes: records.get(id) ?? [], replaced: replaced.get(id) ?? [], undone, log: () => histories().get(id) ?? [] }, writes, kept);
       done += step.length;
       yield done;
     }
   }
   return { batch, writes, kept, rows: fresh };
+}
+
+/** The stamps that a batch's changes to some records replaced. */
+function replacedBy(ids: readonly string[], records: ReadonlyMap<string, readonly LoggedChange[]>): (readonly [string, string])[] {
+  return ids.flatMap((id) => {
+    const stamps = new Set((records.get(id) ?? []).flatMap((change) => Object.values(change.seen)));
+    return [...stamps].map((stamp) => [id, stamp] as const);
+  });
 }
 
 function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, LoggedChange[]>> {
@@ -83,6 +92,8 @@ interface Subject {
   readonly row: Row;
   /** What the batch did to it. */
   readonly changes: readonly LoggedChange[];
+  /** The changes that these replaced. */
+  readonly replaced: readonly LoggedChange[];
   /** Everything that ever happened to it, oldest stamp first. */
   readonly log: () => readonly LoggedChange[];
   /** The batch that a batch took back, by number. */
@@ -156,11 +167,11 @@ function isCreation(change: LoggedChange): boolean {
  * What the cell held before the batch: the value at the stamp that the batch's first change to it had seen. Undefined
  * when that change has not reached this desk: nobody knows what to put back, and "empty" would wipe it for everyone.
  */
-function formerValue({ changes, log }: Subject, own: ReadonlySet<string>, field: string): Value | undefined {
+function formerValue({ changes, replaced }: Subject, own: ReadonlySet<string>, field: string): Value | undefined {
   const first = changes.find((change) => Object.hasOwn(change.set, field) && !own.has(change.seen[field] ?? ''));
   const stamp = first?.seen[field];
   if (!first || stamp === undefined) return null;
-  const candidates = log().filter((change) => change.at === stamp && Object.hasOwn(change.set, field)).map((change) => change.set[field] ?? null);
+  const candidates = replaced.filter((change) => change.at === stamp && Object.hasOwn(change.set, field)).map((change) => change.set[field] ?? null);
   if (candidates.length === 0) return undefined;
   return candidates.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)).at(-1) ?? null;
 }
