@@ -50,8 +50,8 @@ export function fieldHandlers(context: CoreContext) {
     const object = store.registry.object(input.object);
     if (object.system) throw appError('field.invalid', 'This object takes no custom fields.', { object: object.id });
     refuseDuplicate(object, input.name);
-    if (input.type === 'choice' && !input.options?.length) throw appError('field.invalid', 'A choice needs options.', { name: input.name });
-    if (input.type === 'link') store.registry.object(input.target ?? '');
+    if (!input.derived && input.type === 'choice' && !input.options?.length) throw appError('field.invalid', 'A choice needs options.', { name: input.name });
+    if (!input.derived && input.type === 'link') store.registry.object(input.target ?? '');
     const derived = input.derived ? prepareDerived(context, object, withoutGaps(input.derived), input.type) : null;
     const record = newId(desk.entropy);
     const position = object.fields.filter((field) => field.custom).length + 1;

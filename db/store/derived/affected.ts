@@ -71,7 +71,8 @@ function waysOfFormula(context: ColumnContext, object: LiveObject, expression: s
     const { program } = programFor(expression, field.type, byId(object.fieldsById));
     const ways = program.inputs.map((input): Way[] | null => {
       const read = object.fieldsById.get(input);
-      if (read?.derived) return waysOf(context, object, read, depth + 1);
+      // The title of a link that is looked up is one step further away than the link.
+      if (read?.derived) return read.type === 'link' ? null : waysOf(context, object, read, depth + 1);
       return read?.type === 'link' && read.to ? [{ object: read.to, through: read.id, to: 'them' }] : [];
     });
     return ways.every((each) => each !== null) ? ways.flat() : null;

@@ -220,3 +220,18 @@ it('a list by look-ups and roll-ups, patched after each edit elsewhere, is what 
   await book.ask('history.undo', {});
   await compare();
 });
+
+it('a list by a formula over the title of a looked-up link follows a new name two links away', async () => {
+  const [team = '', other = ''] = await create('customers', { name: '乙方' }, { name: '丁方' });
+  const [one = '', two = ''] = await create('customers', { name: '子一', parent: team }, { name: '子二', parent: other });
+  await create('deals', { name: 'd1', customer: one }, { name: 'd2', customer: two });
+  const parent = await define('deals', '母公司', 'text', { kind: 'lookup', through: 'customer', field: 'parent' });
+  const label = await formula('deals', '母公司名', 'text', '[母公司] & "!"');
+  const query = { object: 'deals', sort: [{ field: label, dir: 'asc' as const }] };
+  const { view } = await rows(query);
+  for (const [id, name] of [[team, 'Z'], [other, 'A'], [team, '0']] as const) {
+    await book.ask('records.write', { writes: [{ object: 'customers', id, set: { name } }] });
+    const { rows: patched } = await book.ask('view.rows', { view, start: 0, end: 10 });
+    expect(patched.map((row) => [row.values[label], row.titles[parent]])).toEqual((await rows(query)).rows.map((row) => [row.values[label], row.titles[parent]]));
+  }
+});
