@@ -1,6 +1,7 @@
 import { app, protocol } from 'electron';
 import { APP_SCHEME } from './app-protocol.ts';
 import { keepCrashDumps, logUncaught } from './crash.ts';
+import { mapFontFiles } from './font-files.ts';
 import { readLaunchOptions } from './launch.ts';
 import { createLog } from './log.ts';
 import { settlePlaces } from './places.ts';
@@ -16,6 +17,7 @@ const program = createProgram(options, places, createLog(places.logFile, !app.is
 // Windows groups the taskbar by this; it is the appId of electron-builder.yml, which the installer's shortcuts carry.
 if (process.platform === 'win32') app.setAppUserModelId('app.dealbook.desktop');
 
+mapFontFiles(app.commandLine, process.platform);
 if (isOnlyInstance(app, program.comeForward)) {
   keepCrashDumps();
   logUncaught(program.log);
