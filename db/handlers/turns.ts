@@ -17,8 +17,8 @@ export interface Turns {
 
 /** Routes that change nothing a transaction could be mixed up with; they are answered while a long write runs. */
 const READING: ReadonlySet<string> = new Set([
-  'app.info', 'model.get', 'records.get', 'records.related', 'records.timeline', 'links.search', 'search.everything',
-  'view.open', 'view.rows', 'view.position', 'view.ids', 'view.groups', 'view.groupSums', 'view.summary', 'view.distinct', 'view.close', 'export.workbook',
+  'app.info', 'model.get', 'records.get', 'records.related', 'records.timeline', 'links.search', 'links.match', 'search.everything',
+  'view.open', 'view.rows', 'view.position', 'view.ids', 'view.groups', 'view.groupSums', 'view.summary', 'view.rangeSummary', 'view.seek', 'view.distinct', 'view.close', 'export.workbook',
   'view.find', 'view.findCount', 'view.replacements', 'view.findStop',
   'history.batches', 'history.changes', 'quotes.get', 'quotes.totals', 'quotes.document', 'reports.home', 'reports.dashboard', 'backup.list',
 ]);

@@ -1,3 +1,4 @@
+import { isAppError } from '../errors.ts';
 import type { Database } from './connection.ts';
 import type { LiveObject } from './registry.ts';
 import { searchQuery } from './search-text.ts';
@@ -13,7 +14,17 @@ export function matchingRids(db: Database, object: LiveObject, typed: string): {
   if (typed.trim() === '') return null;
   const query = searchQuery(typed);
   if (query === null || object.searchFields.length === 0) return { sql: 'SELECT rowid FROM (SELECT 0 AS rowid) WHERE 0', bindings: [] };
-  if (db.canWrite) writeSearchTexts(db, [object]);
+  catchUp(db, object);
   const table = quoted(searchTable(object.id));
   return { sql: `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, bindings: [query] };
+}
+
+/** Reading does not fail because writing does: on a full disk, or while another program writes, what is written is searched. */
+function catchUp(db: Database, object: LiveObject): void {
+  if (!db.canWrite) return;
+  try {
+    writeSearchTexts(db, [object]);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+  }
 }

@@ -29,3 +29,13 @@ it('the search follows the rows through edits, undo, deletion and a rebuild', ()
   rebuildTables(book.store);
   expect([finds('上海'), finds('汇通')]).toEqual([true, false]);
 });
+
+it('a search is answered from what is written when nothing can be written, and catches up later', () => {
+  set('上海元鑫');
+  expect(finds('元鑫')).toBe(true);
+  set('北京汇通');
+  book.store.db.exec('PRAGMA query_only = 1');
+  expect([finds('元鑫'), finds('汇通')]).toEqual([true, false]);
+  book.store.db.exec('PRAGMA query_only = 0');
+  expect([finds('元鑫'), finds('汇通')]).toEqual([false, true]);
+});
