@@ -9,12 +9,12 @@ export interface CellPlace {
 
 /** Brings a cell into sight without taking the focus from where the person types. */
 export function reveal(handle: SheetHandle, { row, field }: CellPlace): void {
-  const api = handle.sheet()?.api;
+  const sheet = handle.sheet();
   const { source } = handle.context;
-  if (api === undefined || source === null) return;
-  unfoldTo(api, handle.context, row);
-  api.ensureIndexVisible(source.lineOf(row));
-  api.ensureColumnVisible(field);
+  if (sheet === null || source === null) return;
+  unfoldTo(sheet.api, handle.context, row);
+  sheet.selection.reveal({ row: source.lineOf(row) });
+  sheet.api.ensureColumnVisible(field);
 }
 
 /** Brings a cell into sight and puts the focus on it. */

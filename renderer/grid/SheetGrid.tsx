@@ -31,6 +31,7 @@ import type { ViewSource } from './view-source.ts';
 import { wholeColumns } from './whole-lines.ts';
 import { useSheetWords } from './words.ts';
 import './fill.css';
+import './frozen.css';
 import './grid.css';
 import './display.css';
 import './groups.css';
@@ -113,6 +114,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
   }, [sort, checked]);
   useLayoutEffect(() => {
     sheet.current?.api.redrawRows();
+    sheet.current?.frozen.update();
   }, [checked]);
 
   useDisplay(host, sheet, shared, object, display);
@@ -138,6 +140,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
       // The grid begins with no rows, so that an empty list does not flash one; the true count makes it ask.
       tellCount(api, source);
       api.refreshHeader();
+      sheet.current?.frozen.update();
       told.current.onSource(source, source.records());
     } catch (error) {
       if (stillWanted()) told.current.onError(error);
@@ -162,6 +165,7 @@ export function SheetGrid({ ref, object, query, sort, layout, display, checked, 
       () => {
         if (shared.source !== source) return;
         refreshRows(api, source);
+        sheet.current?.frozen.update();
         told.current.onSource(source, source.records());
       },
       (error: unknown) => told.current.onError(error),

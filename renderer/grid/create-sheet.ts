@@ -15,6 +15,9 @@ import type { SheetContext } from './context.ts';
 import { DRAFT, commitDraft, showDraft } from './draft.ts';
 import { onEditingKey } from './editing-keys.ts';
 import { attachFillHandle } from './fill-handle.ts';
+import { attachFrozenRows } from './frozen-rows.ts';
+import type { FrozenRows } from './frozen-rows.ts';
+import { uncoverFocus } from './frozen-lines.ts';
 import { onHeadingKey } from './fold.ts';
 import { headingOf } from './heading-row.ts';
 import { SUMMARY } from './summary-line.ts';
@@ -37,6 +40,7 @@ export interface Sheet {
   readonly api: GridApi<GridRow>;
   readonly selection: SelectionControl;
   readonly clipboard: Clipboard;
+  readonly frozen: FrozenRows;
   /** Changes the marks on cells; the others stay. */
   sign(change: Partial<CellSigns>): void;
   destroy(): void;
@@ -98,6 +102,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
       if (rowPinned != null) return parts.sheet?.selection.sync();
       // Leaving the line for a new record adds it, if it has a name; else it waits there.
       commitDraft(api, context);
+      uncoverFocus(host, api, context);
       // Where the focus is by now: the event is late, and quick typing has moved on meanwhile.
       if (column.getColId() !== ROW_NUMBER) parts.sheet?.selection.sync();
       else if (columnIndex(api.getAllDisplayedColumns(), ROW_NUMBER) === -1) api.clearFocusedCell();
@@ -114,18 +119,24 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   const stopProblemTips = tellProblems(host, api, context);
   const stopPointer = followPointer(host, api, context, selection);
   const stopLinks = followLinks(host, api, context);
+  const frozen = attachFrozenRows(host, api, context);
   const stopFillHandle = attachFillHandle(host, api, context, selection);
   return {
     api,
     selection,
     clipboard,
-    sign: (change) => setSigns(api, context, change),
+    frozen,
+    sign: (change) => {
+      setSigns(api, context, change);
+      frozen.update();
+    },
     destroy: () => {
       clipboard.stop();
       stopPointer();
       stopLinks();
       stopProblemTips();
       stopFillHandle();
+      frozen.stop();
       api.destroy();
     },
   };

@@ -18,6 +18,7 @@ export function frameOf(host: HTMLElement, api: GridApi<GridRow>): Frame | null 
   if (view === undefined || header === undefined) return null;
   const upper = host.querySelector('.ag-grid-pinned-top-rows-container:not(.ag-hidden)')?.getBoundingClientRect();
   const lower = host.querySelector('.ag-grid-pinned-bottom-rows-container:not(.ag-hidden)')?.getBoundingClientRect();
+  const strip = host.querySelector('.frozen-shown')?.getBoundingClientRect();
   const frozen = api.getDisplayedLeftColumns().reduce((sum, column) => sum + column.getActualWidth(), 0);
   const bar = host.querySelector('.ag-body-vertical-scroll')?.getBoundingClientRect();
   return {
@@ -26,7 +27,7 @@ export function frameOf(host: HTMLElement, api: GridApi<GridRow>): Frame | null 
     right: bar === undefined || bar.width === 0 ? view.right : bar.left,
     bottom: lower === undefined || lower.height === 0 ? view.bottom : lower.top,
     frozenRight: view.left + frozen,
-    frozenBottom: upper === undefined || upper.height === 0 ? header.bottom : upper.bottom,
+    frozenBottom: strip !== undefined ? strip.bottom : upper === undefined || upper.height === 0 ? header.bottom : upper.bottom,
   };
 }
 

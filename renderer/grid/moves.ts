@@ -3,6 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { SheetContext } from './context.ts';
 import { edgeFrom, seekIn } from './edge-jump.ts';
 import { rowsOnScreen } from './frame.ts';
+import { revealLine } from './frozen-lines.ts';
 import type { MoveCommand } from './keyboard.ts';
 import { valueOf } from './row.ts';
 import { extend, extendTo, focusOf } from './selection.ts';
@@ -39,7 +40,7 @@ export async function runMove(command: MoveCommand, host: HTMLElement, api: Grid
       const clamp = (row: number): number => Math.max(0, Math.min(size.rows - 1, row));
       const by = command.down * Math.max(1, count - 1);
       // The window turns by a page and the focus keeps its height in it.
-      if (top !== null && clamp(top + by) !== clamp(top)) api.ensureIndexVisible(clamp(top + by), 'top');
+      if (top !== null && clamp(top + by) !== clamp(top)) revealLine(host, api, context, clamp(top + by), 'top');
       return go({ row: clamp(from.row + by), column: from.column });
     }
     case 'jump': {

@@ -4,6 +4,7 @@ import type { SheetContext } from './context.ts';
 import { createDrag } from './drag.ts';
 import type { DragKind } from './drag.ts';
 import { firstColumnOnScreen, rowsOnScreen } from './frame.ts';
+import { onFrozen, revealLine } from './frozen-lines.ts';
 import { hitOf } from './hit.ts';
 import type { Hit } from './hit.ts';
 import { anyCovers } from './ranges.ts';
@@ -43,7 +44,15 @@ export function followPointer(host: HTMLElement, api: GridApi<GridRow>, context:
 
   const down = (event: MouseEvent): void => {
     const hit = hitOf(api, event.target);
+    const frozen = onFrozen(event.target);
+    if (frozen && hit !== null && api.getEditingCells().length > 0) api.stopEditing();
     if (hit === null || api.getEditingCells().length > 0) return;
+    // A button in a frozen line does its own; any other press goes to the true line, which stands in the same place at the top.
+    if (frozen && event.target instanceof Element && event.target.closest('button, input') !== null && hit.kind !== 'number') return;
+    if (frozen && 'row' in hit && !(hit.kind === 'number' && hit.onBox)) {
+      event.preventDefault();
+      revealLine(host, api, context, hit.row);
+    }
     if (hit.kind === 'corner' && hit.onBox) return;
     if (isOurs(hit, event)) {
       event.preventDefault();

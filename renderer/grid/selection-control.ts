@@ -3,6 +3,7 @@ import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { columnIndex } from './columns.ts';
 import type { SheetContext } from './context.ts';
+import { revealLine } from './frozen-lines.ts';
 import { focusOf, rectangleOf, samePlace, single } from './selection.ts';
 import type { Place, Range, Rectangle } from './selection.ts';
 import { paintSelection } from './selection-paint.ts';
@@ -124,7 +125,7 @@ export function createSelectionControl(host: HTMLElement, api: GridApi<GridRow>,
     },
     focused,
     reveal: (place = context.ranges.at(-1)?.head ?? {}) => {
-      if (place.row !== undefined && place.row >= 0 && place.row < size().rows) api.ensureIndexVisible(place.row);
+      if (place.row !== undefined && place.row >= 0 && place.row < size().rows) revealLine(host, api, context, place.row);
       const column = place.column === undefined ? undefined : columns()[place.column + 1];
       if (column !== undefined) api.ensureColumnVisible(column);
     },

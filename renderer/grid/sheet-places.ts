@@ -37,7 +37,7 @@ export function sheetPlaces(host: HTMLElement, api: GridApi<GridRow>): SheetPlac
     const viewport = find('.ag-grid-viewport');
     const box = (viewport ?? host).getBoundingClientRect();
     const scrollbar = find('.ag-body-vertical-scroll')?.getBoundingClientRect();
-    const heading = find('.ag-grid-pinned-top-rows')?.getBoundingClientRect();
+    const heading = (find('.frozen-shown') ?? find('.ag-grid-pinned-top-rows'))?.getBoundingClientRect();
     const foot = find('.ag-grid-pinned-bottom-rows')?.getBoundingClientRect();
     return {
       left: box.left,

@@ -9,13 +9,16 @@ import type { Sheet } from './create-sheet.ts';
 import { deskDay } from './desk-day.ts';
 import { applyRowHeight } from './row-height.ts';
 
-/** Keeps row height, wrapping and colours as the display says. */
+/** Keeps row height, wrapping, colours and frozen rows as the display says. */
 export function useDisplay(host: RefObject<HTMLElement | null>, sheet: RefObject<Sheet | null>, context: SheetContext, object: ObjectDescription, display: ViewDisplay): void {
   const language = useLanguage();
-  const { rowHeight, wrap, colours } = display;
+  const { rowHeight, wrap, colours, frozenRows } = display;
   useLayoutEffect(() => {
     if (host.current !== null && sheet.current !== null) applyRowHeight(host.current, sheet.current.api, { rowHeight, wrap });
   }, [host, sheet, language, rowHeight, wrap]);
+  useLayoutEffect(() => {
+    sheet.current?.frozen.update();
+  }, [sheet, language, rowHeight, wrap, colours, frozenRows]);
   useLayoutEffect(() => {
     const before = context.painter;
     context.painter = createPainter(colours, object.fields, deskDay());

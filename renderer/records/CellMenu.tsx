@@ -10,6 +10,7 @@ import { idsUnder } from '../grid/selected-cells.ts';
 import { focusOf } from '../grid/selection.ts';
 import { rowAt } from '../grid/sheet-rows.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { MOST_FROZEN_ROWS } from '../views/view-display.ts';
 import { PointMenu } from './PointMenu.tsx';
 
 interface Props {
@@ -22,11 +23,12 @@ interface Props {
   readonly onDelete: () => void;
   readonly onRestore: (ids: readonly string[]) => void;
   readonly onCreate: () => void;
+  readonly onFreeze: (rows: number) => void;
 }
 
 /** What can be done with the selected cells and their rows. */
-export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate }: Props): ReactNode {
-  const { t } = useTranslation(['records', 'paste']);
+export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate, onFreeze }: Props): ReactNode {
+  const { t } = useTranslation(['records', 'paste', 'display']);
   const handle = grid.current;
   const sheet = handle?.sheet();
   const range = sheet?.selection.range();
@@ -50,6 +52,8 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
       case 'clear': return void runCommand({ do: 'clear' }, sheet.api, handle.context, sheet.selection);
       case 'filter': return void (field !== undefined && onFilter(field, valueOf(row, field.id)));
       case 'tick': return void runCommand({ do: 'tick' }, sheet.api, handle.context, sheet.selection);
+      case 'freeze': return onFreeze(focused.row + 1);
+      case 'unfreeze': return onFreeze(0);
       case 'create': return onCreate();
       case 'delete': return onDelete();
       case 'restore': return void idsUnder(handle.context, rectangles).then(onRestore);
@@ -81,6 +85,8 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
         { type: 'divider' as const },
         { key: 'filter', label: t('filterSame') },
         { key: 'tick', label: t('tickRows', { count: rows }), extra: 'Ctrl+Shift+Space' },
+        { key: 'freeze', label: t('display:freeze.here'), disabled: focused.row >= MOST_FROZEN_ROWS, ...(focused.row >= MOST_FROZEN_ROWS ? { extra: t('display:freeze.most', { count: MOST_FROZEN_ROWS }) } : {}) },
+        ...(handle.context.display.frozenRows > 0 ? [{ key: 'unfreeze', label: t('display:freeze.none') }] : []),
         { type: 'divider' as const },
         ...(deleted
           ? [{ key: 'restore', label: t('restoreRows', { count: rows }) }]

@@ -168,7 +168,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         <CellMenu
           spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}
           onFilter={(field, value) => { setFiltering(true); state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, sameAs(field, value)] }); }}
-          onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create}
+          onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create} onFreeze={(frozenRows) => state.setDisplay({ frozenRows })}
         />
       )}
       {links.dialog}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { BgColorsOutlined, EyeOutlined } from '@ant-design/icons';
-import { Button, Popover, Segmented, Switch } from 'antd';
+import { Button, InputNumber, Popover, Segmented, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { MOST_FROZEN_ROWS } from './view-display.ts';
 import type { RowHeight, ViewDisplay } from './view-display.ts';
 import './display.css';
 
@@ -12,7 +13,7 @@ interface Props {
   readonly onColours: () => void;
 }
 
-/** How rows are drawn: height, wrapping, the line of summaries, colours. */
+/** How rows are drawn: height, wrapping, the line of summaries, frozen rows, colours. */
 export function DisplayMenu({ display, onChange, onColours }: Props): ReactNode {
   const { t } = useTranslation('display');
   const [open, setOpen] = useState(false);
@@ -33,6 +34,10 @@ export function DisplayMenu({ display, onChange, onColours }: Props): ReactNode 
           </div>
           <Choice label={t('menu.wrap')} hint={t('menu.wrapHint')} checked={display.wrap} onChange={(wrap) => onChange({ wrap, ...(wrap ? { rowHeight: 'tall' } : {}) })} />
           <Choice label={t('menu.summaryRow')} hint={t('menu.summaryHint')} checked={display.summaryRow} onChange={(summaryRow) => onChange({ summaryRow })} />
+          <div className="display-line">
+            <span>{t('freeze.rows')}<small>{t('freeze.hint')}</small></span>
+            <InputNumber size="small" aria-label={t('freeze.rows')} className="display-frozen" min={0} max={MOST_FROZEN_ROWS} precision={0} value={display.frozenRows} onChange={(rows) => onChange({ frozenRows: rows ?? 0 })} />
+          </div>
           <Button
             type="text" block className="display-colours" icon={<BgColorsOutlined aria-hidden />}
             onClick={() => {

@@ -42,7 +42,7 @@ export type ColourName = (typeof COLOUR_NAMES)[number];
 export const SUMMARY_KINDS: readonly SummaryKind[] = ['sum', 'avg', 'min', 'max', 'filled', 'empty', 'distinct', 'none'];
 export const MOST_GROUP_LEVELS = 3;
 export const MOST_COLOUR_RULES = 30;
-export const MOST_FROZEN_ROWS = 20;
+export const MOST_FROZEN_ROWS = 10;
 
 export const PLAIN_DISPLAY: ViewDisplay = { rowHeight: 'normal', wrap: false, group: [], collapsed: false, colours: [], summaryRow: false, summaries: {}, frozenRows: 0 };
 

@@ -45,6 +45,13 @@ export const texts: SameKeys<typeof chinese> = {
     colours: 'Conditional colours…',
     coloursActive: 'Conditional colours ({{count}})…',
   },
+  freeze: {
+    here: 'Freeze up to this row',
+    none: 'Unfreeze rows',
+    most: 'At most {{count}} rows',
+    rows: 'Frozen rows',
+    hint: 'So many first rows stay in sight',
+  },
   colours: {
     title: 'Conditional colours',
     none: 'Cells or rows that meet a condition stand out in colour.',

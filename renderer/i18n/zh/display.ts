@@ -42,6 +42,13 @@ export const texts = {
     colours: '条件颜色…',
     coloursActive: '条件颜色（{{count}}）…',
   },
+  freeze: {
+    here: '冻结到此行',
+    none: '取消冻结行',
+    most: '最多 {{count}} 行',
+    rows: '冻结行',
+    hint: '滚动时前几行保持可见',
+  },
   colours: {
     title: '条件颜色',
     none: '符合条件的单元格或整行显示颜色，便于一眼看到。',
