@@ -30,7 +30,7 @@ test('day one: five ugly files, two clicks, clean customers, a quote, a PDF', as
   await wizard.commit();
   await screenshot(page, 'day-one-3-done');
   await wizard.done.getByRole('button', { name: '查看客户' }).click();
-  await expect(page.locator('.sheet')).toContainText('上海鑫源贸易有限公司');
+  await expect(page.locator('.sheet')).toContainText('成都蜀味轩餐饮管理有限公司');
   await screenshot(page, 'day-one-4-customers');
 
   const names = (await valuesOf(page, 'customers', 'name')).map(String);
