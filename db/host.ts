@@ -3,6 +3,7 @@ import type { Answer, Failure } from '../preload/contract/errors.ts';
 import type { Rescued, RescueRequest } from './backup/index.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { toFailure } from './errors.ts';
+import { keepIdleMemory, type IdleMemory } from './idle-memory.ts';
 
 /** First message to the process: what to open and how. */
 export interface CoreStart {
@@ -49,6 +50,7 @@ export interface HostWork {
  */
 export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (code: number) => void): void {
   let core: Core | null = null;
+  let memory: IdleMemory | null = null;
   let opening: Promise<void> = Promise.resolve();
 
   const start = async (options: CoreOptions): Promise<void> => {
@@ -59,6 +61,7 @@ export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (cod
       exit(0);
       return;
     }
+    memory = keepIdleMemory(core.rest);
     core.onEvent((name, payload) => port.postMessage({ type: 'event', name, payload }));
     port.postMessage({ type: 'ready' });
   };
@@ -73,6 +76,7 @@ export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (cod
   };
 
   const call = async (id: number, route: string, input: unknown, files: readonly GrantedFile[]): Promise<void> => {
+    memory?.busy();
     const answer = await answerCall(core, route, input, files);
     port.postMessage({ type: 'answer', id, answer });
   };
@@ -81,6 +85,7 @@ export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (cod
     try {
       // A migration that has begun may as well end.
       await opening;
+      memory?.stop();
       await core?.close();
       exit(0);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { keepIdleMemory } from '../db/idle-memory.ts';
 import { HOST_ONLY, routes, type ShellHandlers } from '../preload/contract/index.ts';
 import { serveApp } from './app-protocol.ts';
 import { coreCalls } from './core-calls.ts';
@@ -150,7 +151,12 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       now,
       checkOutputs: developing,
     });
-    listen({ ipc: ipcMain, windows: window.ids, router, adopt: dialogs.adopt, log });
+    const memory = keepIdleMemory();
+    const asked: typeof router = (route, input) => {
+      memory.busy();
+      return router(route, input);
+    };
+    listen({ ipc: ipcMain, windows: window.ids, router: asked, adopt: dialogs.adopt, log });
   };
 
   const links = knownLinks(readPackage());

@@ -45,6 +45,8 @@ export interface Database {
   showDurable(): (() => void) | null;
   /** Online copy of the whole database to a new file. */
   backupTo(filename: string): Promise<void>;
+  /** Gives SQLite's page cache back; the system's own cache still holds the pages. Does nothing while a transaction is open. */
+  rest(): void;
   /** Truncates the WAL, so that no stray `-wal` can ever meet another file, and closes. */
   close(): void;
 }
@@ -191,6 +193,15 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
         await raw.backup(target);
       } catch (error) {
         throw appError('backup.failed', `The backup could not be written: ${messageOf(error)}`, { file: target });
+      }
+    },
+    rest: () => {
+      for (const each of [raw, reader?.raw]) {
+        try {
+          if (each?.open && !each.inTransaction) each.pragma('shrink_memory');
+        } catch {
+          // A list is being read: the cache is in use.
+        }
       }
     },
     close: () => {

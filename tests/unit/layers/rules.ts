@@ -9,8 +9,10 @@ const LAYERS: readonly (readonly string[])[] = [
   ['store'],
   ['changes'],
   ['backup', 'sync', 'seed', 'documents', 'reports', 'process', 'import'],
-  ['core', 'handlers', 'host', 'cli', 'system-entropy'],
+  ['core', 'handlers', 'host', 'cli', 'system-entropy', 'idle-memory'],
 ];
+/** What main may run of db/ in its own process. */
+const OF_THE_HOST: ReadonlySet<string> = new Set(['values', 'errors', 'idle-memory']);
 const TOP = LAYERS.length - 1;
 const MIDDLE = LAYERS.length - 2;
 const STORE = LAYERS.findIndex((rooms) => rooms.includes('store'));
@@ -34,7 +36,7 @@ function reasonAgainst(each: Import): string | null {
     return to === 'preload' || to === 'contract' || each.target === 'electron' ? null : 'the preload imports electron and the contract';
   }
   if (from === 'main' && to === 'renderer') return 'main does not reach into the window';
-  if (from === 'main' && to === 'db' && !each.typeOnly && roomOf(each.target) !== 'values' && roomOf(each.target) !== 'errors') {
+  if (from === 'main' && to === 'db' && !each.typeOnly && !OF_THE_HOST.has(roomOf(each.target))) {
     return 'the core runs in its own process; main talks to it through the contract';
   }
   return null;
