@@ -1,4 +1,4 @@
-import type { CellClassParams, GridApi } from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { SheetContext } from './context.ts';
@@ -22,13 +22,16 @@ const SIGNS: Readonly<Record<string, (signs: CellSigns, row: GridRow, field: Fie
   'cell-missing': ({ missing }, row, field) => missing !== null && missing.has(field.id) && valueOf(row, field.id) === null,
 };
 
-/** The signs as class rules of a column, for cells that the grid draws. */
-export function signRules(context: SheetContext, field: FieldDescription): Record<string, (params: CellClassParams<GridRow>) => boolean> {
-  return Object.fromEntries(Object.entries(SIGNS).map(([name, shows]) => [name, ({ data }: CellClassParams<GridRow>) => data !== undefined && isRecord(data) && shows(context.signs, data, field)]));
+const NONE: readonly string[] = [];
+
+/** The signs of one cell, as classes, for cells that the grid draws. */
+export function signsOf(signs: CellSigns, row: GridRow, field: FieldDescription): readonly string[] {
+  if (signs === NO_SIGNS || !isRecord(row)) return NONE;
+  return Object.entries(SIGNS).flatMap(([name, shows]) => (shows(signs, row, field) ? [name] : []));
 }
 
 /**
- * Changes the signs, and the cells that are on the screen with them. The grid applies the rules itself: it remembers which
+ * Changes the signs, and the cells that are on the screen with them. The grid applies them itself: it remembers which
  * classes it gave, and would not take away one that somebody else has put there. Where the search only moves on, two cells
  * are drawn again.
  */

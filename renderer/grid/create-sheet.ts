@@ -9,7 +9,8 @@ import type { CellSigns } from './cell-signs.ts';
 import { listenToClipboard } from './clipboard/listen.ts';
 import type { Clipboard } from './clipboard/listen.ts';
 import { ROW_NUMBER, layoutOf } from './column-layout.ts';
-import { columnIndex, columnsFor } from './columns.ts';
+import { columnIndex } from './column-index.ts';
+import { columnsFor } from './columns.ts';
 import { runCommand } from './commands.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT, commitDraft, showDraft } from './draft.ts';
@@ -80,6 +81,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     suppressColumnMoveAnimation: true,
     suppressContextMenu: true,
     suppressNoRowsOverlay: true,
+    // The grid's own tooltips would listen on every cell that is drawn; we have none of them.
+    enableBrowserTooltips: true,
     rowClassRules: {
       'row-checked': ({ data }) => data !== undefined && data.id !== DRAFT && (context.checked.all || context.checked.ids.has(data.id)),
       'row-group': ({ data }) => headingOf(data) !== null,

@@ -41,11 +41,14 @@ export function attachFillHandle(host: HTMLElement, api: GridApi<GridRow>, conte
     const rectangle = source();
     const box = rectangle === null ? null : places.corner({ row: rectangle.bottom, column: rectangle.right });
     square.hidden = box === null;
+    if (box === null) return options.place(rectangle, null);
     const origin = layer.getBoundingClientRect();
-    if (box !== null) square.style.transform = `translate(${box.right - origin.left}px, ${box.bottom - origin.top}px)`;
-    options.place(rectangle, box === null ? null : { x: box.right - origin.left, y: box.bottom - origin.top });
+    const corner = { x: box.right - origin.left, y: box.bottom - origin.top };
+    square.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
+    options.place(rectangle, corner);
   };
-  // The grid draws within the same frame as it tells of a change, but after it.
+  // The grid draws within the same frame as it tells of a change, but after it. Measuring at each scroll event would lay
+  // the page out once more in every frame.
   const placeSoon = (): void => {
     if (waiting === 0) waiting = requestAnimationFrame(place);
   };
@@ -70,14 +73,14 @@ export function attachFillHandle(host: HTMLElement, api: GridApi<GridRow>, conte
   square.addEventListener('dblclick', () => void fillDown().catch((error: unknown) => context.events.failed(error)));
 
   context.onSelected.add(placeSoon);
-  host.addEventListener('scroll', place, true);
+  host.addEventListener('scroll', placeSoon, true);
   for (const event of MOVES) api.addEventListener(event, placeSoon);
   return () => {
     stopDrag();
     for (const event of MOVES) api.removeEventListener(event, placeSoon);
     cancelAnimationFrame(waiting);
     context.onSelected.delete(placeSoon);
-    host.removeEventListener('scroll', place, true);
+    host.removeEventListener('scroll', placeSoon, true);
     layer.remove();
   };
 }

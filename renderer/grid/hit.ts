@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import { ROW_NUMBER } from './column-layout.ts';
-import { columnIndex } from './columns.ts';
+import { columnIndex } from './column-index.ts';
 
 /** What of the sheet lies under the pointer. Rows and columns count from 0. */
 export type Hit =

@@ -1,7 +1,7 @@
 import type { CellPosition, GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { columnIndex } from './columns.ts';
+import { columnIndex } from './column-index.ts';
 import type { SheetContext } from './context.ts';
 import { revealLine } from './frozen-lines.ts';
 import { focusOf, rectangleOf, samePlace, single } from './selection.ts';

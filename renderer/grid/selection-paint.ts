@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import { ROW_NUMBER } from './column-layout.ts';
-import { columnIndexes } from './columns.ts';
+import { columnIndexes } from './column-index.ts';
 import type { SheetContext } from './context.ts';
 import { columnSpans, rowSpans, within } from './ranges.ts';
 import { MARKS, MARK_CLASSES, cutRectangle, marksOf, paintedRectangles, selectedRectangles } from './selection-marks.ts';

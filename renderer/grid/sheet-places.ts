@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import { ROW_NUMBER } from './column-layout.ts';
-import { columnIndex } from './columns.ts';
+import { columnIndex } from './column-index.ts';
 import type { Place, Rectangle } from './selection.ts';
 
 /** A piece of the screen, in the window's pixels. */

@@ -61,7 +61,10 @@ function showAtOnce(api: GridApi<GridRow>, context: SheetContext, edits: readonl
     rows.set(row.id, change);
   }
   const ends = [...rows].map(([id, { row, values, titles }]) => {
-    api.getRowNode(id)?.updateData({ ...row, values: { ...row.values, ...values }, titles: { ...row.titles, ...titles } });
+    const node = api.getRowNode(id);
+    node?.updateData({ ...row, values: { ...row.values, ...values }, titles: { ...row.titles, ...titles } });
+    // The grid draws the changed cells only; a rule may colour the whole row by one of them.
+    if (node !== undefined && context.painter !== null) api.refreshCells({ rowNodes: [node], force: true, suppressFlash: true });
     return context.source?.overlay(id, values, titles);
   });
   return () => ends.forEach((end) => end?.());

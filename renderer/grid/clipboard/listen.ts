@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../../../preload/contract/grids.ts';
 import { call } from '../../api/bridge.ts';
 import { isTextEntry } from '../../ui/text-entry.ts';
-import { columnIndex } from '../columns.ts';
+import { columnIndex } from '../column-index.ts';
 import type { SheetContext } from '../context.ts';
 import type { Rectangle } from '../selection.ts';
 import type { SelectionControl } from '../selection-control.ts';

@@ -11,6 +11,7 @@ const LIMIT_MS = 50;
 const STEPS = 150;
 /** Chromium draws no thumb smaller than about this. */
 const THUMB = 20;
+const SCROLLBAR = '.ag-body-vertical-scroll-viewport';
 
 /** `grid.frames`: per way from top to bottom the longest task over 50 ms; the median of all ways. */
 export async function benchFrames(book: RunBook): Promise<readonly Result[]> {
@@ -51,7 +52,7 @@ async function longTasks(page: Page, work: () => Promise<void>): Promise<number[
 }
 
 /** Wheel at the top, the scrollbar's thumb from top to bottom, wheel at the bottom, and the thumb back to the top. */
-async function scrollThrough(page: Page): Promise<void> {
+export async function scrollThrough(page: Page): Promise<void> {
   await wheel(page, 60, 1);
   await dragThumb(page, 'down');
   await wheel(page, 60, -1);
@@ -67,7 +68,7 @@ async function wheel(page: Page, ticks: number, direction: 1 | -1): Promise<void
 
 /** The thumb of a scrollbar over a million rows is as small as it gets, and stands at the end it was moved to. */
 async function dragThumb(page: Page, to: 'down' | 'up'): Promise<void> {
-  const box = await boxOf(page, '.ag-body-vertical-scroll-viewport');
+  const box = await boxOf(page, SCROLLBAR);
   const x = box.x + box.width / 2;
   const ends = [await thumbCentre(page, box), to === 'down' ? box.y + box.height - 2 : box.y + 2];
   const [from = 0, until = 0] = ends;
@@ -75,10 +76,20 @@ async function dragThumb(page: Page, to: 'down' | 'up'): Promise<void> {
   await page.mouse.down();
   for (let step = 1; step <= STEPS; step += 1) await page.mouse.move(x, from + ((until - from) * step) / STEPS);
   await page.mouse.up();
+  await mustStandAt(page, to);
+}
+
+/** A figure of a list that did not move would say nothing. */
+async function mustStandAt(page: Page, end: 'down' | 'up'): Promise<void> {
+  const { top, most, shown } = await page.locator(SCROLLBAR).evaluate((bar) => ({
+    top: bar.scrollTop, most: bar.scrollHeight - bar.clientHeight, shown: document.querySelector('.ag-grid-viewport')?.scrollTop ?? -1,
+  }));
+  const reached = end === 'down' ? top > most * 0.99 : top < most * 0.01;
+  if (most <= 0 || !reached || Math.abs(shown - top) > most * 0.01) throw new Error(`the thumb was dragged ${end}, but the scrollbar stands at ${top} of ${most} and the rows at ${shown}`);
 }
 
 async function thumbCentre(page: Page, box: Box): Promise<number> {
-  const place = await page.locator('.ag-body-vertical-scroll-viewport').evaluate((bar) => bar.scrollTop / (bar.scrollHeight - bar.clientHeight));
+  const place = await page.locator(SCROLLBAR).evaluate((bar) => bar.scrollTop / (bar.scrollHeight - bar.clientHeight));
   return box.y + THUMB / 2 + place * (box.height - THUMB);
 }
 
