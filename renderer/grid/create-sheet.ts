@@ -166,7 +166,8 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
     return true;
   }
   if (editing) return onEditingKey(event, api, context, selection, stepper);
-  const heading = headingOf(node.data);
+  // What the list knows, not what is drawn: a group that was just opened is drawn a moment later.
+  const heading = headingOf(context.source?.row(rowIndex) ?? node.data);
   if (heading !== null && onHeadingKey(event, api, context, heading)) return true;
   const field = selection.fields()[columnIndex(api.getAllDisplayedColumns(), column.getColId())];
   const start = startOf(event);
