@@ -56,7 +56,7 @@ export async function seedDemo(parts: SeedParts, customers: number = DEMO_CUSTOM
   return seedBook(parts, { customers });
 }
 
-/** Throws `import.cancelled` when stopped; what was finished stays, each part a batch of its own. */
+/** Throws `work.cancelled` when stopped; what was finished stays, each part a batch of its own. */
 export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Promise<SeedReport> {
   const { customers = DEMO_CUSTOMERS, withHistory = WITH_HISTORY, seed = 20_261_123, nasty = false, deskPrefix = 'A', signal, onProgress } = options;
   const today = localDay(parts.now());

@@ -45,9 +45,10 @@ async function writeForEver(): Promise<void> {
   }
 }
 
-/** Every record, two of its cells, in one step. */
+/** Every record, two of its cells, in one step. A child before this one may have pasted as many rounds: what is there already is no change. */
 function pasted(ids: readonly string[], round: number): RecordWrite[] {
-  return ids.map((record) => ({ object: 'customers', record, set: { city: `城市${round}`, industry: `行业${round}` } }));
+  const mark = `${process.pid}-${round}`;
+  return ids.map((record) => ({ object: 'customers', record, set: { city: `城市${mark}`, industry: `行业${mark}` } }));
 }
 
 function newCustomers(entropy: typeof systemEntropy, count: number): RecordWrite[] {

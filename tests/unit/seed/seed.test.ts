@@ -99,5 +99,5 @@ test('beyond those with a history, customers come with a contact only', async ()
 test('a stopped run says so', async () => {
   const stop = new AbortController();
   stop.abort();
-  await expect(seeded({ customers: 20, signal: stop.signal })).rejects.toMatchObject({ code: 'import.cancelled' });
+  await expect(seeded({ customers: 20, signal: stop.signal })).rejects.toMatchObject({ code: 'work.cancelled' });
 });
