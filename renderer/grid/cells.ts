@@ -7,6 +7,7 @@ import { openingOf } from './opening.ts';
 import { SUMMARY } from './summary-line.ts';
 import { headingOf } from './heading-row.ts';
 import { shownText, valueOf } from './row.ts';
+import { Painted } from './painted.ts';
 
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
 
@@ -16,23 +17,10 @@ function fieldOf(params: Params): FieldDescription {
 }
 
 /** A choice as a quiet coloured tag; a kept text that is no option stays plain. */
-export class ChoiceCell implements ICellRendererComp<GridRow> {
-  private readonly box = document.createElement('span');
+export class ChoiceCell extends Painted<Params> implements ICellRendererComp<GridRow> {
+  protected readonly box = document.createElement('span');
 
-  init(params: Params): void {
-    this.paint(params);
-  }
-
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
+  protected paint(params: Params): void {
     const field = fieldOf(params);
     const value = valueOf(params.data, field.id);
     const option = field.options?.find((each) => each.key === value);
@@ -53,13 +41,13 @@ OPEN_SIGN.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="non
  * A cell behind which something opens: the record it names, the record it links to, an address. A click selects the
  * cell as everywhere and Ctrl+click adds it to the selection; the button at its end opens, and so does Alt+Enter.
  */
-export class OpeningCell implements ICellRendererComp<GridRow> {
-  private readonly box = document.createElement('div');
+export class OpeningCell extends Painted<Params> implements ICellRendererComp<GridRow> {
+  protected readonly box = document.createElement('div');
   private readonly text = document.createElement('span');
   private readonly button = document.createElement('button');
   private params: Params | null = null;
 
-  init(params: Params): void {
+  protected override build(): void {
     this.box.className = 'opening-cell';
     this.text.className = 'opening-text';
     this.button.className = 'plain opening-button';
@@ -69,19 +57,9 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
     this.button.addEventListener('mousedown', (event) => event.stopPropagation());
     this.button.addEventListener('click', (event) => this.open(event));
     this.box.append(this.text, this.button);
-    this.paint(params);
   }
 
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
+  protected paint(params: Params): void {
     this.params = params;
     const { data, context } = params;
     const field = fieldOf(params);
@@ -105,29 +83,19 @@ export class OpeningCell implements ICellRendererComp<GridRow> {
 }
 
 /** Row number, which selects the row; beside it, under the pointer or when ticked, a box that ticks it. */
-export class NumberCell implements ICellRendererComp<GridRow> {
-  private readonly box = document.createElement('div');
+export class NumberCell extends Painted<Params> implements ICellRendererComp<GridRow> {
+  protected readonly box = document.createElement('div');
   private readonly number = document.createElement('span');
   private readonly tick = document.createElement('input');
 
-  init(params: Params): void {
+  protected override build(): void {
     this.box.className = 'number-cell';
     this.tick.type = 'checkbox';
     this.tick.tabIndex = -1;
     this.box.append(this.tick, this.number);
-    this.paint(params);
   }
 
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
+  protected paint(params: Params): void {
     const { context } = params;
     const { checked, words } = context;
     const index = context.source?.recordAt(params.node.rowIndex ?? 0) ?? params.node.rowIndex ?? 0;

@@ -4,17 +4,18 @@ import type { FieldDescription } from '../../preload/contract/model.ts';
 import { checkedCount } from './checked.ts';
 import type { SheetContext } from './context.ts';
 import { FIGURE_TYPES } from './row.ts';
+import { Painted } from './painted.ts';
 
 type Params = IHeaderParams<GridRow, SheetContext>;
 
 /** A column's heading: a click sorts (Shift adds a level), the arrow at its end opens the menu. */
-export class FieldHeader implements IHeaderComp {
-  private readonly box = document.createElement('div');
+export class FieldHeader extends Painted<Params> implements IHeaderComp {
+  protected readonly box = document.createElement('div');
   private readonly label = document.createElement('span');
   private readonly sort = document.createElement('span');
   private readonly menu = document.createElement('button');
 
-  init(params: Params): void {
+  protected override build(params: Params): void {
     this.box.className = 'head';
     this.label.className = 'head-label';
     this.sort.className = 'head-sort';
@@ -30,19 +31,9 @@ export class FieldHeader implements IHeaderComp {
     });
     this.box.addEventListener('click', (event) => params.context.events.sort(fieldOf(params).id, event.shiftKey));
     this.box.append(this.label, this.sort, this.menu);
-    this.paint(params);
   }
 
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
+  protected paint(params: Params): void {
     const field = fieldOf(params);
     const { sort, language } = params.context;
     this.label.textContent = field.label[language] || field.label.zh;
@@ -63,30 +54,20 @@ function fieldOf(params: Params): FieldDescription {
 }
 
 /** The heading over the row numbers: one box that ticks everything in the view. */
-export class NumberHeader implements IHeaderComp {
-  private readonly box = document.createElement('div');
+export class NumberHeader extends Painted<Params> implements IHeaderComp {
+  protected readonly box = document.createElement('div');
   private readonly tick = document.createElement('input');
 
-  init(params: Params): void {
+  protected override build(params: Params): void {
     this.box.className = 'number-head';
     this.tick.type = 'checkbox';
     this.tick.setAttribute('aria-label', params.context.words.all);
     this.tick.title = params.context.words.all;
     this.tick.addEventListener('change', () => params.context.events.checked(this.tick.checked ? { all: true } : { all: false, ids: new Set() }));
     this.box.append(this.tick);
-    this.paint(params);
   }
 
-  getGui(): HTMLElement {
-    return this.box;
-  }
-
-  refresh(params: Params): boolean {
-    this.paint(params);
-    return true;
-  }
-
-  private paint(params: Params): void {
+  protected paint(params: Params): void {
     const { checked, source } = params.context;
     const count = source?.records() ?? 0;
     const ticked = checkedCount(checked, count);
