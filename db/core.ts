@@ -17,6 +17,7 @@ import { findHandlers } from './handlers/finds.ts';
 import { gridHandlers } from './handlers/grids.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { keepPasses, passHandlers } from './handlers/passes.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
@@ -43,6 +44,8 @@ export interface CoreOptions {
   readonly entropy?: Entropy;
   /** Make the copy of the day while the book is open; yes unless told. A demo has none. */
   readonly dailyBackup?: boolean;
+  /** Do what falls due by time (reminders, recycling) while the book is open; yes unless told. */
+  readonly passes?: boolean;
 }
 
 /** The product without a window: answers the contract over one database file. */
@@ -82,6 +85,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   relayChanges(context);
   const handlers = createHandlers(context);
   const searchTexts = keepSearchTexts(context);
+  const passes = options.passes === false ? null : keepPasses(context);
   const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
@@ -106,6 +110,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await turns.idle();
       await daily?.stop();
       searchTexts.stop();
+      passes?.stop();
       store.db.close();
     },
   };
@@ -113,8 +118,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 function createHandlers(context: CoreContext): CoreHandlers {
   return {
-    ...appHandlers(context), ...backupHandlers(context), ...fieldHandlers(context), ...recordHandlers(context), ...gridHandlers(context), ...findHandlers(context),
-    ...historyHandlers(context), ...importHandlers(context), ...quoteHandlers(context), ...reportHandlers(context), ...workHandlers(context),
+    ...appHandlers(context),
+    ...backupHandlers(context),
+    ...fieldHandlers(context),
+    ...recordHandlers(context),
+    ...gridHandlers(context),
+    ...findHandlers(context),
+    ...historyHandlers(context),
+    ...importHandlers(context),
+    ...passHandlers(context),
+    ...quoteHandlers(context),
+    ...reportHandlers(context),
+    ...workHandlers(context),
   };
 }
 

@@ -14,9 +14,13 @@ export interface Change {
   readonly seen: Readonly<Record<string, Stamp>>;
 }
 
-/** What a batch was for. It decides the words in the history, never how the batch merges. */
+/**
+ * What a batch was for. It decides the words in the history and whether Ctrl+Z comes by it (it passes over `auto`, what the
+ * program did by itself), never how the batch merges.
+ */
 export type BatchKind =
-  | 'create' | 'edit' | 'paste' | 'fill' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo';
+  | 'create' | 'edit' | 'paste' | 'fill' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo'
+  | 'assign' | 'convert' | 'merge' | 'pool' | 'handover' | 'stage' | 'approval' | 'contract' | 'payment' | 'comment' | 'auto';
 
 /** One user action: what one undo takes back, and what travels between desks as a whole. */
 export interface Batch {

@@ -20,6 +20,7 @@ export type { Touched } from './apply.ts';
 export type { KeptCell, UndoPlan } from './undo.ts';
 export type { Desk } from './desk.ts';
 export { drain, pace, type LongRun, type Steps } from './pace.ts';
+export { derivedId } from './derived-id.ts';
 export { newId } from './id.ts';
 
 /** What listeners learn once a batch is durable. */

@@ -42,14 +42,14 @@ function takenBackBy(db: Database, id: string): string[] {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What Ctrl+Z takes back next: the newest own step in force, but for those to be skipped. A redo is a step too; demo data is not. */
+/** What Ctrl+Z takes back next: the newest own step in force, but for those to be skipped. A redo is a step too; demo data and what the program did by itself are not. */
 export function nextUndo(db: Database, desk: Desk, skipped: ReadonlySet<string> = NONE): BatchHeader | undefined {
-  return newestInForce(db, "kind NOT IN ('undo', 'seed')", desk, 0, skipped);
+  return newestInForce(db, "kind NOT IN ('undo', 'seed', 'auto')", desk, 0, skipped);
 }
 
 /** The undo that Ctrl+Y takes back next: none once something new was done after it. */
 export function nextRedo(db: Database, desk: Desk): BatchHeader | undefined {
-  const last = db.get<{ num: number }>("SELECT num FROM batches WHERE device = ? AND kind NOT IN ('undo', 'redo', 'seed') ORDER BY num DESC LIMIT 1", [desk.device]);
+  const last = db.get<{ num: number }>("SELECT num FROM batches WHERE device = ? AND kind NOT IN ('undo', 'redo', 'seed', 'auto') ORDER BY num DESC LIMIT 1", [desk.device]);
   return newestInForce(db, "kind = 'undo'", desk, last?.num ?? 0, NONE);
 }
 

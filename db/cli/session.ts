@@ -26,7 +26,7 @@ export interface Access {
 export async function withBook<T>(invocation: Invocation, access: Access, work: (book: Book) => Promise<T>): Promise<T> {
   const file = prepare(invocation.db, access);
   const core = await createCore({
-    databaseFile: file, backupFolder: backupFolderOf(file), version: 'cli', importWorker: invocation.io.places.importWorker, systemLanguage: 'zh', dailyBackup: false,
+    databaseFile: file, backupFolder: backupFolderOf(file), version: 'cli', importWorker: invocation.io.places.importWorker, systemLanguage: 'zh', dailyBackup: false, passes: false,
   });
   try {
     return await work(bookOf(core));

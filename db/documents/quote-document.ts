@@ -2,7 +2,7 @@
  * Everything a printed quote says, as plain JSON. It holds no ids and no links: an issued quote prints from this
  * alone, whatever becomes of the records it was made from.
  */
-import type { QuoteTotals, TaxMode } from '../process/quote-totals.ts';
+import type { QuoteTotals, TaxMode } from '../process/quotes/quote-totals.ts';
 import type { Decimal } from '../values/decimal.ts';
 import type { Minor } from '../values/money.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../documents/labels.ts';
-import { createQuotes, type QuoteSheet } from '../process/quotes.ts';
+import { createQuotes, type QuoteSheet } from '../process/quotes/quotes.ts';
 import type { CoreContext } from './context.ts';
 
 export function quoteHandlers(context: CoreContext) {

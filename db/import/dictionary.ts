@@ -33,8 +33,13 @@ export interface Dictionary {
   readonly known: (text: string) => boolean;
 }
 
-/** Objects a workbook can fill. Lines of quotes come with their quotes, tags with their records. */
-const NOT_IMPORTED = new Set(['quote_lines', 'tags']);
+/**
+ * Objects whose records come another way: lines with their documents, tags with their records, bank lines and requests through
+ * pages of their own. A ledger must not be taken for one of them because of a heading or two.
+ */
+const NOT_IMPORTED = new Set([
+  'quote_lines', 'contract_lines', 'delivery_lines', 'price_books', 'price_lines', 'approvals', 'bank_lines', 'invoices', 'need_changes', 'departments', 'tags',
+]);
 
 /** Everything the headings of a workbook may mean, from the model with its custom fields. */
 export function createDictionary(all: readonly ObjectType[]): Dictionary {

@@ -7,6 +7,14 @@ export const CUSTOMER_GRADES: readonly Option[] = [
   { key: 'c', label: { zh: 'C 级', en: 'Grade C' }, colour: 'grey' },
 ];
 
+export const CUSTOMER_CATEGORIES: readonly Option[] = [
+  { key: 'end_user', label: { zh: '终端客户', en: 'End user' }, colour: 'blue' },
+  { key: 'dealer', label: { zh: '经销商', en: 'Dealer' }, colour: 'purple' },
+  { key: 'integrator', label: { zh: '集成商', en: 'Integrator' }, colour: 'cyan' },
+  { key: 'partner', label: { zh: '合作伙伴', en: 'Partner' }, colour: 'green' },
+  { key: 'other', label: { zh: '其他', en: 'Other' }, colour: 'grey' },
+];
+
 export const CUSTOMER_STATUS: readonly Option[] = [
   { key: 'potential', label: { zh: '潜在', en: 'Potential' }, colour: 'grey' },
   { key: 'active', label: { zh: '跟进中', en: 'In contact' }, colour: 'blue' },

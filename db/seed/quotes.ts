@@ -1,6 +1,6 @@
 /** Demo quotes: lines from the price list, totals by the same code as real ones. */
-import { quoteTotals } from '../process/quote-totals.ts';
-import type { QuoteTotals } from '../process/quote-totals.ts';
+import { quoteTotals } from '../process/quotes/quote-totals.ts';
+import type { QuoteTotals } from '../process/quotes/quote-totals.ts';
 import { quoteNumberStem } from '../documents/numbering.ts';
 import { addDays } from '../store/local-days.ts';
 import type { Dice } from './dice.ts';

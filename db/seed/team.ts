@@ -43,7 +43,10 @@ const PEOPLE = [
 
 export function makeTeam(dice: Dice, today: string): Team {
   const since = addDays(today, -720);
-  const members = PEOPLE.map(([name, role, department, mobile]) => draft(dice, 'members', since, '', { name, role, department, mobile, active: 1 }));
+  const names = [...new Set(PEOPLE.map(([, , department]) => department))];
+  const departments = names.map((name) => draft(dice, 'departments', since, '', { name }));
+  const departmentOf = (name: string) => departments[names.indexOf(name as (typeof names)[number])]?.record ?? null;
+  const members = PEOPLE.map(([name, role, department, mobile]) => draft(dice, 'members', since, '', { name, role, department: departmentOf(department), mobile, active: 1 }));
   const me = members[0]?.record ?? '';
   const products = PRODUCTS.map(([code, name, spec, unit, category, price, tax_rate]) => {
     const cost = round(div(mul(price, String(dice.int(58, 76))), '100', 6), 2);
@@ -53,7 +56,7 @@ export function makeTeam(dice: Dice, today: string): Team {
     members: members.map((member) => member.record),
     sellers: PEOPLE.flatMap(([, , , , weight], index) => (weight > 0 ? [[members[index]?.record ?? me, weight] as const] : [])),
     products: PRODUCTS.map(([, name, spec, unit, category, price, taxRate], index) => ({ id: products[index]?.record ?? '', name, spec, unit, category, price, taxRate })),
-    drafts: [...members, ...products, company(dice, since, me)],
+    drafts: [...departments, ...members, ...products, company(dice, since, me)],
   };
 }
 

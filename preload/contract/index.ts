@@ -5,6 +5,7 @@ import { gridRoutes } from './grids.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './imports.ts';
 import { modelRoutes } from './model.ts';
+import { passRoutes } from './passes.ts';
 import { quoteRoutes } from './quotes.ts';
 import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
@@ -14,7 +15,19 @@ import { workRoutes } from './work.ts';
 
 /** The whole contract between the window, its host and the core. */
 export const routes = {
-  ...appRoutes, ...modelRoutes, ...recordRoutes, ...gridRoutes, ...findRoutes, ...historyRoutes, ...importRoutes, ...quoteRoutes, ...reportRoutes, ...shellRoutes, ...recoveryRoutes, ...workRoutes,
+  ...appRoutes,
+  ...modelRoutes,
+  ...recordRoutes,
+  ...gridRoutes,
+  ...findRoutes,
+  ...historyRoutes,
+  ...importRoutes,
+  ...passRoutes,
+  ...quoteRoutes,
+  ...reportRoutes,
+  ...shellRoutes,
+  ...recoveryRoutes,
+  ...workRoutes,
 } as const;
 
 export type Routes = typeof routes;

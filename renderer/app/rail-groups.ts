@@ -2,8 +2,8 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 
 /** Where the known objects stand in the rail; the process follows the seven stages. Others follow under "other". */
 export const RAIL_GROUPS = [
-  { id: 'process', objects: ['leads', 'customers', 'contacts', 'follow_ups', 'tasks', 'deals', 'quotes', 'contracts', 'deliveries', 'payment_plans', 'payments'] },
-  { id: 'base', objects: ['products', 'members', 'tags'] },
+  { id: 'process', objects: ['leads', 'customers', 'contacts', 'follow_ups', 'need_changes', 'tasks', 'deals', 'quotes', 'approvals', 'contracts', 'deliveries', 'payment_plans', 'payments', 'bank_lines', 'invoices'] },
+  { id: 'base', objects: ['products', 'price_books', 'members', 'departments', 'tags'] },
 ] as const;
 
 export interface RailGroup {
@@ -24,4 +24,4 @@ export function groupForRail(objects: readonly ObjectDescription[]): readonly Ra
 }
 
 /** Parts of another record: they are edited there. */
-const LINES: ReadonlySet<string> = new Set(['quote_lines']);
+const LINES: ReadonlySet<string> = new Set(['quote_lines', 'price_lines', 'contract_lines', 'delivery_lines']);

@@ -1,7 +1,8 @@
 import type { ComponentType, CSSProperties } from 'react';
 import {
-  AppstoreOutlined, BankOutlined, CarOutlined, CheckSquareOutlined, ContactsOutlined, DollarOutlined, FieldTimeOutlined, FileDoneOutlined,
-  FileTextOutlined, FilterOutlined, FundOutlined, MessageOutlined, ShopOutlined, TagsOutlined, TeamOutlined,
+  AccountBookOutlined, AppstoreOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, CarOutlined, CheckSquareOutlined, ContactsOutlined, DollarOutlined,
+  FieldTimeOutlined, FileDoneOutlined, FileTextOutlined, FilterOutlined, FundOutlined, MessageOutlined, PercentageOutlined, ProfileOutlined, ShopOutlined, SwapOutlined,
+  TagsOutlined, TeamOutlined,
 } from '@ant-design/icons';
 
 type Icon = ComponentType<{ className?: string; style?: CSSProperties }>;
@@ -20,7 +21,13 @@ const ICONS: Readonly<Record<string, Icon>> = {
   payments: DollarOutlined,
   products: ShopOutlined,
   members: TeamOutlined,
+  departments: ApartmentOutlined,
   tags: TagsOutlined,
+  need_changes: SwapOutlined,
+  approvals: AuditOutlined,
+  bank_lines: AccountBookOutlined,
+  invoices: ProfileOutlined,
+  price_books: PercentageOutlined,
 };
 
 /** The rail's sign for an object. */

@@ -1,8 +1,8 @@
 /** The published rounding rule of quotes, on random quotes, against arithmetic in exact fractions written apart. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoteTotals } from '../../db/process/quote-totals.ts';
-import type { QuoteLineInput, QuoteTerms } from '../../db/process/quote-totals.ts';
+import { quoteTotals } from '../../db/process/quotes/quote-totals.ts';
+import type { QuoteLineInput, QuoteTerms } from '../../db/process/quotes/quote-totals.ts';
 import { fromScaled } from '../../db/values/decimal.ts';
 
 const scaled = (min: number, max: number, places: number): fc.Arbitrary<string> =>

@@ -1,3 +1,4 @@
+import { REMINDERS } from '../choices-process.ts';
 import { FOLLOW_UP_WAYS, TASK_STATUS } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
 
@@ -32,7 +33,30 @@ export const tasks: ObjectType = {
     { id: 'assignee', type: 'link', to: 'members', label: { zh: '执行人', en: 'Assignee' }, width: 100, synonyms: ['负责人', '责任人'] },
     { id: 'customer', type: 'link', to: 'customers', label: { zh: '客户', en: 'Customer' }, width: 200 },
     { id: 'deal', type: 'link', to: 'deals', label: { zh: '商机', en: 'Deal' }, width: 180 },
+    { id: 'reminder', type: 'choice', label: { zh: '来自提醒', en: 'Reminder' }, options: REMINDERS, readonly: true, width: 110 },
+    { id: 'object', type: 'text', label: { zh: '对象', en: 'Object' }, readonly: true, hidden: true },
+    { id: 'record', type: 'text', label: { zh: '记录', en: 'Record' }, readonly: true, hidden: true },
+    { id: 'reason', type: 'json', label: { zh: '原因', en: 'Reason' }, readonly: true, hidden: true },
+    { id: 'snoozed_until', type: 'instant', label: { zh: '推迟到', en: 'Snoozed until' }, width: 150 },
     { id: 'done_at', type: 'instant', label: { zh: '完成时间', en: 'Done at' }, readonly: true, width: 150 },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, width: 200 },
+  ],
+};
+
+/** What a customer wanted, and what they want now: added to, never overwritten. */
+export const needChanges: ObjectType = {
+  id: 'need_changes',
+  label: { zh: '需求变更', en: 'Requirement changes' },
+  one: { zh: '需求变更', en: 'Requirement change' },
+  title: 'change',
+  fields: [
+    { id: 'change', type: 'longtext', label: { zh: '变更内容', en: 'What changes' }, required: true, search: true, width: 280 },
+    { id: 'deal', type: 'link', to: 'deals', label: { zh: '商机', en: 'Deal' }, width: 180 },
+    { id: 'customer', type: 'link', to: 'customers', label: { zh: '客户', en: 'Customer' }, width: 200 },
+    { id: 'contact', type: 'link', to: 'contacts', label: { zh: '提出人', en: 'Asked by' }, width: 110 },
+    { id: 'before', type: 'longtext', label: { zh: '原需求', en: 'Before' }, width: 200 },
+    { id: 'impact', type: 'text', label: { zh: '影响', en: 'Impact' }, width: 160 },
+    { id: 'happened_on', type: 'date', label: { zh: '日期', en: 'Date' }, width: 120 },
+    { id: 'member', type: 'link', to: 'members', label: { zh: '记录人', en: 'Noted by' }, width: 100 },
   ],
 };

@@ -33,7 +33,17 @@ export const comments: ObjectType = {
   one: { zh: '评论', en: 'Comment' },
   title: 'text',
   system: true,
-  fields: [...SUBJECT, { id: 'text', type: 'longtext', label: { zh: '评论', en: 'Comment' }, required: true }],
+  fields: [...SUBJECT, { id: 'text', type: 'longtext', label: { zh: '评论', en: 'Comment' }, required: true }, { id: 'mentions', type: 'json', label: { zh: '提到', en: 'Mentions' } }],
+};
+
+/** A member likes a record or a comment. The id is made from the three, so liking twice is liking once. */
+export const likes: ObjectType = {
+  id: 'likes',
+  label: { zh: '点赞', en: 'Likes' },
+  one: { zh: '点赞', en: 'Like' },
+  title: 'member',
+  system: true,
+  fields: [...SUBJECT, { id: 'member', type: 'link', to: 'members', label: { zh: '成员', en: 'Member' }, required: true }],
 };
 
 /** The file itself lies in the blob folder under its hash; this row says whose it is and what it is called. */

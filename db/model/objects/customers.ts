@@ -1,4 +1,5 @@
-import { CUSTOMER_GRADES, CUSTOMER_STATUS, REGIONS, SOURCES } from '../choices.ts';
+import { POOL_REASONS } from '../choices-process.ts';
+import { CUSTOMER_CATEGORIES, CUSTOMER_GRADES, CUSTOMER_STATUS, REGIONS, SOURCES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
 
 export const customers: ObjectType = {
@@ -37,6 +38,14 @@ export const customers: ObjectType = {
     { id: 'last_contact', type: 'date', label: { zh: '最近跟进', en: 'Last contact' }, width: 120,
       synonyms: ['最后跟进时间', '上次跟进', '最近联系时间', '跟进日期', 'last contacted'] },
     { id: 'parent', type: 'link', to: 'customers', label: { zh: '上级公司', en: 'Parent company' }, width: 160, synonyms: ['母公司', '集团', '总公司'] },
+    { id: 'category', type: 'choice', label: { zh: '类别', en: 'Category' }, options: CUSTOMER_CATEGORIES, width: 100, synonyms: ['客户类别', '客户类型', '客户分类'] },
+    { id: 'lead', type: 'link', to: 'leads', label: { zh: '来自线索', en: 'From lead' }, readonly: true, width: 160 },
+    { id: 'claimed_at', type: 'instant', label: { zh: '领取时间', en: 'Claimed at' }, readonly: true, width: 150 },
+    { id: 'protected_until', type: 'date', label: { zh: '保护期至', en: 'Protected until' }, readonly: true, width: 120 },
+    { id: 'pooled_at', type: 'instant', label: { zh: '进入公海时间', en: 'In the pool since' }, readonly: true, width: 150 },
+    { id: 'pool_reason', type: 'choice', label: { zh: '公海原因', en: 'Pool reason' }, options: POOL_REASONS, readonly: true, width: 110 },
+    { id: 'last_owner', type: 'link', to: 'members', label: { zh: '原负责人', en: 'Last owner' }, readonly: true, width: 100 },
+    { id: 'merged_into', type: 'link', to: 'customers', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'invoice_title', type: 'text', label: { zh: '开票抬头', en: 'Invoice title' }, width: 160, synonyms: ['发票抬头', '抬头'] },
     { id: 'bank', type: 'text', label: { zh: '开户行', en: 'Bank' }, width: 160, synonyms: ['开户银行', '银行'] },
     { id: 'bank_account', type: 'text', label: { zh: '银行账号', en: 'Bank account' }, width: 180, synonyms: ['账号', '帐号', '银行帐号', '对公账号'] },

@@ -1,4 +1,5 @@
-import { CURRENCIES, DEAL_STAGES } from '../choices.ts';
+import { FORECASTS, LOST_REASONS } from '../choices-process.ts';
+import { CURRENCIES, DEAL_STAGES, SOURCES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
 
 export const deals: ObjectType = {
@@ -23,6 +24,12 @@ export const deals: ObjectType = {
     { id: 'closed_on', type: 'date', label: { zh: '关闭日期', en: 'Closed on' }, width: 120, synonyms: ['签单日期', '赢单日期'] },
     { id: 'owner', type: 'link', to: 'members', label: { zh: '负责人', en: 'Owner' }, width: 100, synonyms: ['业务员', '销售', 'salesperson'] },
     { id: 'need', type: 'longtext', label: { zh: '需求', en: 'Requirement' }, search: true, width: 200, synonyms: ['客户需求', '需求描述', 'requirements'] },
+    { id: 'forecast', type: 'choice', label: { zh: '预测', en: 'Forecast' }, options: FORECASTS, width: 90 },
+    { id: 'stage_since', type: 'instant', label: { zh: '进入阶段时间', en: 'In stage since' }, readonly: true, width: 150 },
+    { id: 'source', type: 'choice', label: { zh: '来源', en: 'Source' }, options: SOURCES, width: 90, synonyms: ['商机来源'] },
+    { id: 'lead', type: 'link', to: 'leads', label: { zh: '来自线索', en: 'From lead' }, readonly: true, width: 160 },
+    { id: 'competitor', type: 'text', label: { zh: '竞争对手', en: 'Competitor' }, width: 130, synonyms: ['竞品'] },
+    { id: 'lost_kind', type: 'choice', label: { zh: '输单类别', en: 'Lost because of' }, options: LOST_REASONS, width: 110 },
     { id: 'lost_reason', type: 'text', label: { zh: '输单原因', en: 'Lost reason' }, width: 150, synonyms: ['丢单原因', '失败原因'] },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 200, synonyms: ['说明', 'remark'] },
   ],

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../db/changes/index.ts';
 import { OUR_COMPANY } from '../../../preload/contract/values.ts';
-import { createQuotes } from '../../../db/process/quotes.ts';
-import type { Quotes } from '../../../db/process/quotes.ts';
-import type { QuoteHeader, QuoteLine } from '../../../db/process/quote-sheet.ts';
+import { createQuotes } from '../../../db/process/quotes/quotes.ts';
+import type { Quotes } from '../../../db/process/quotes/quotes.ts';
+import type { QuoteHeader, QuoteLine } from '../../../db/process/quotes/quote-sheet.ts';
 import { openBook } from '../../support/book.ts';
 import type { Book } from '../../support/book.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fold } from '../../../db/changes/fold.ts';
 import { readSnapshot } from '../../../db/documents/snapshot.ts';
-import { computeSheet, headerOf, lineOf } from '../../../db/process/quote-sheet.ts';
-import { readQuoteLines } from '../../../db/process/quote-records.ts';
+import { computeSheet, headerOf, lineOf } from '../../../db/process/quotes/quote-sheet.ts';
+import { readQuoteLines } from '../../../db/process/quotes/quote-records.ts';
 import { seedBook } from '../../../db/seed/index.ts';
 import { checkValue } from '../../../db/values/format.ts';
 import { openBook, TEST_NOW } from '../../support/book.ts';

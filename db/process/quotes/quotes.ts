@@ -2,18 +2,18 @@
  * The life of a quote: drafted, totalled, issued with a number and a frozen copy of itself, and taken up again as a new
  * version. Every write is one batch, so one Ctrl+Z takes back a whole save.
  */
-import type { Changes, Desk, RecordWrite } from '../changes/index.ts';
-import { newId } from '../changes/index.ts';
-import type { DocumentLanguage } from '../documents/labels.ts';
-import { nextQuoteNumber, quoteNumberStem } from '../documents/numbering.ts';
-import { quoteDocument } from '../documents/quote-from-records.ts';
-import { FONT_URLS, QUOTE_TEMPLATE, quoteHtml, quoteTitle, snapshotHtml } from '../documents/quote-html.ts';
-import type { QuoteDocument } from '../documents/quote-document.ts';
-import { readSnapshot, writeSnapshot } from '../documents/snapshot.ts';
-import { appError } from '../errors.ts';
-import { addDays, localDay } from '../store/local-days.ts';
-import type { Store } from '../store/open.ts';
-import type { ReadRecord } from '../store/read.ts';
+import type { Changes, Desk, RecordWrite } from '../../changes/index.ts';
+import { newId } from '../../changes/index.ts';
+import type { DocumentLanguage } from '../../documents/labels.ts';
+import { nextQuoteNumber, quoteNumberStem } from '../../documents/numbering.ts';
+import { quoteDocument } from '../../documents/quote-from-records.ts';
+import { FONT_URLS, QUOTE_TEMPLATE, quoteHtml, quoteTitle, snapshotHtml } from '../../documents/quote-html.ts';
+import type { QuoteDocument } from '../../documents/quote-document.ts';
+import { readSnapshot, writeSnapshot } from '../../documents/snapshot.ts';
+import { appError } from '../../errors.ts';
+import { addDays, localDay } from '../../store/local-days.ts';
+import type { Store } from '../../store/open.ts';
+import type { ReadRecord } from '../../store/read.ts';
 import { highestVersion, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines, readQuoteRecords } from './quote-records.ts';
 import { computeSheet, headerOf, headerValues, lineOf, lineProblem, lineValues, sheetTotals } from './quote-sheet.ts';
 import type { QuoteHeader, QuoteLine, SheetTotals } from './quote-sheet.ts';

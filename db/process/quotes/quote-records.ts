@@ -1,11 +1,11 @@
 /** Reads a quote and everything around it from the store. Writes nothing. */
-import { OUR_COMPANY } from '../../preload/contract/values.ts';
-import { appError } from '../errors.ts';
-import type { Value } from '../model/types.ts';
-import type { Store } from '../store/open.ts';
-import { readById } from '../store/read.ts';
-import type { ReadRecord } from '../store/read.ts';
-import type { QuoteRecords, Values } from '../documents/quote-from-records.ts';
+import { OUR_COMPANY } from '../../../preload/contract/values.ts';
+import { appError } from '../../errors.ts';
+import type { Value } from '../../model/types.ts';
+import type { Store } from '../../store/open.ts';
+import { readById } from '../../store/read.ts';
+import type { ReadRecord } from '../../store/read.ts';
+import type { QuoteRecords, Values } from '../../documents/quote-from-records.ts';
 
 /** The quote, deleted or not. Throws `record.notFound`. */
 export function readQuote(store: Store, id: string): ReadRecord {

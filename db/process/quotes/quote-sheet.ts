@@ -2,12 +2,12 @@
  * The quote as its editor holds it: header and lines as typed text, and back to stored values. Text that is no number
  * is kept and marked, like everywhere; it counts as nothing in the totals and keeps the quote from being issued.
  */
-import { appError } from '../errors.ts';
-import type { Value } from '../model/types.ts';
-import { compare, isDecimal, isNumberError } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { readNumber } from '../values/numbers.ts';
-import { rmbUppercase } from '../values/rmb-uppercase.ts';
+import { appError } from '../../errors.ts';
+import type { Value } from '../../model/types.ts';
+import { compare, isDecimal, isNumberError } from '../../values/decimal.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { readNumber } from '../../values/numbers.ts';
+import { rmbUppercase } from '../../values/rmb-uppercase.ts';
 import { quoteTotals } from './quote-totals.ts';
 import type { QuoteTotals, TaxMode } from './quote-totals.ts';
 

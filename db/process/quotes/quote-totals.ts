@@ -10,10 +10,10 @@
  *    excluded: tax = amount × rate, rounded half-up. So net + tax = gross holds for every line and for the sums.
  * 5. Freight is added as it stands: not discounted, not taxed again.
  */
-import { compare, divideHalfUp, isDecimal, mul, numberError, toScaled } from '../values/decimal.ts';
-import type { Decimal } from '../values/decimal.ts';
-import { allocate, fromMinor, minorPlaces, sumMoney, toMinor } from '../values/money.ts';
-import type { Minor } from '../values/money.ts';
+import { compare, divideHalfUp, isDecimal, mul, numberError, toScaled } from '../../values/decimal.ts';
+import type { Decimal } from '../../values/decimal.ts';
+import { allocate, fromMinor, minorPlaces, sumMoney, toMinor } from '../../values/money.ts';
+import type { Minor } from '../../values/money.ts';
 
 /** Whether unit prices already contain the tax (含税单价) or not (不含税单价). */
 export type TaxMode = 'included' | 'excluded';
