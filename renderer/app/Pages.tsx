@@ -10,6 +10,7 @@ import { paths } from './paths.ts';
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
+const RulesPage = lazy(() => import('../rules/RulesPage.tsx').then((page) => ({ default: page.RulesPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
 const ListPage = lazy(() => import('../records/ListPage.tsx').then((page) => ({ default: page.ListPage })));
 
@@ -24,6 +25,7 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/"><HomePage /></Route>
       <Route path="/dashboard"><DashboardPage /></Route>
       <Route path="/settings"><SettingsPage /></Route>
+      <Route path="/rules/:section?">{({ section }) => <RulesPage section={section ?? null} />}</Route>
       <Route path="/quotes/new"><QuoteEditor key="new" id={null} /></Route>
       <Route path="/quotes/new/customer/:customer">{({ customer }) => <QuoteEditor key={customer} id={null} customer={customer} />}</Route>
       <Route path="/quotes/new/deal/:deal">{({ deal }) => <QuoteEditor key={deal} id={null} deal={deal} />}</Route>

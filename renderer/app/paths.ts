@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   dashboard: '/dashboard',
   settings: '/settings',
+  rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */
   record: (object: string, id: string): string => (object === 'quotes' ? `/quotes/${id}` : `/${object}/${id}`),

@@ -7,6 +7,7 @@ import { checkedCount } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
+import { RecordActions } from './RecordActions.tsx';
 import type { ListActions } from './use-list-actions.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function BulkBar({ object, checked, count, deleted, actions, grid, onDone
       ) : (
         <>
           <Button size="small" onClick={() => setEditing(true)}>{t('bulkEdit')}</Button>
+          <RecordActions object={object} count={ticked} ids={() => actions.ids(checked)} onDone={onDone} />
           <Button size="small" danger onClick={() => void each(actions.remove)()}>{t('delete')}</Button>
         </>
       )}

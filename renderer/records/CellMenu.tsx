@@ -12,6 +12,7 @@ import { rowAt } from '../grid/sheet-rows.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { MOST_FROZEN_ROWS } from '../views/view-display.ts';
 import { PointMenu } from './PointMenu.tsx';
+import { actionsFor, type RecordAction } from './record-actions.tsx';
 
 interface Props {
   readonly spot: Spot;
@@ -24,10 +25,11 @@ interface Props {
   readonly onRestore: (ids: readonly string[]) => void;
   readonly onCreate: () => void;
   readonly onFreeze: (rows: number) => void;
+  readonly onAction: (action: RecordAction, ids: readonly string[]) => void;
 }
 
 /** What can be done with the selected cells and their rows. */
-export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate, onFreeze }: Props): ReactNode {
+export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDelete, onRestore, onCreate, onFreeze, onAction }: Props): ReactNode {
   const { t } = useTranslation(['records', 'paste', 'display']);
   const handle = grid.current;
   const sheet = handle?.sheet();
@@ -41,7 +43,10 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
 
   // Closing the menu gives the focus back to the sheet; the clipboard acts on what has it.
   const clip = (what: (clipboard: Clipboard) => void): void => void requestAnimationFrame(() => what(sheet.clipboard));
+  const offered = deleted ? [] : actionsFor(handle.context.object.id, rows);
   const choose = (key: string): void => {
+    const action = offered.find(({ id }) => `action.${id}` === key);
+    if (action !== undefined) return void idsUnder(handle.context, rectangles).then((ids) => onAction(action, ids));
     switch (key) {
       case 'open': return void (row !== undefined && onOpen(row.id));
       case 'copy': return clip((clipboard) => clipboard.copy(false));
@@ -82,6 +87,8 @@ export function CellMenu({ spot, grid, deleted, onClose, onOpen, onFilter, onDel
           },
           { key: 'clear', label: t('clearCells'), extra: 'Delete' },
         ]),
+        ...(offered.length === 0 ? [] : [{ type: 'divider' as const }]),
+        ...offered.map(({ id, Label }) => ({ key: `action.${id}`, label: <Label count={rows} /> })),
         { type: 'divider' as const },
         { key: 'filter', label: t('filterSame') },
         { key: 'tick', label: t('tickRows', { count: rows }), extra: 'Ctrl+Shift+Space' },

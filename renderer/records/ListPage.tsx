@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +34,7 @@ import { LinkCard } from './LinkCard.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { NewRecordDialog } from './NewRecordDialog.tsx';
+import type { RecordAction } from './record-actions.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useLinkChooser } from './use-link-chooser.tsx';
@@ -74,6 +75,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [headerMenu, setHeaderMenu] = useState<{ field: FieldDescription; spot: Spot } | null>(null);
   const [cellMenu, setCellMenu] = useState<Spot | null>(null);
   const [glance, setGlance] = useState<LinkGlance | null>(null);
+  const [acting, setActing] = useState<{ action: RecordAction; ids: readonly string[] } | null>(null);
   const [creating, setCreating] = useState(false);
   const [addingField, setAddingField] = useState(false);
   const [editingField, setEditingField] = useState<FieldDescription | null>(null);
@@ -168,9 +170,10 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         <CellMenu
           spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}
           onFilter={(field, value) => { setFiltering(true); state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, sameAs(field, value)] }); }}
-          onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create} onFreeze={(frozenRows) => state.setDisplay({ frozenRows })}
+          onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create} onFreeze={(frozenRows) => state.setDisplay({ frozenRows })} onAction={(action, ids) => setActing({ action, ids })}
         />
       )}
+      {acting !== null && <Suspense fallback={null}><acting.action.Dialog object={object} ids={acting.ids} onClose={() => setActing(null)} /></Suspense>}
       {links.dialog}
       <SummaryLine object={object} grid={grid} count={count} display={state.display} layout={state.layout} menu={summaryMenu} onMenu={setSummaryMenu} onChange={state.setDisplay} />
       {colouring && <ColourDrawer object={object} rules={state.display.colours} onChange={(colours) => state.setDisplay({ colours })} onClose={() => setColouring(false)} />}

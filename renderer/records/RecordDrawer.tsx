@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { CloseOutlined, DeleteOutlined, DownOutlined, FileTextOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Spin, Tabs, Tooltip } from 'antd';
@@ -15,6 +15,8 @@ import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { cellText } from '../ui/format.ts';
 import { isTextEntry } from '../ui/text-entry.ts';
 import { QuickAdd } from './QuickAdd.tsx';
+import { partsOf } from './parts.tsx';
+import { RecordActions } from './RecordActions.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { TagBar } from './TagBar.tsx';
@@ -84,6 +86,8 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
         </div>
         <h2 className="drawer-title selectable">{title === '' ? '—' : title}</h2>
         {record !== undefined && <TagBar object={object.id} id={id} />}
+        {record !== undefined && !deleted && <div className="drawer-actions"><RecordActions object={object} count={1} values={record.values} ids={() => Promise.resolve([id])} /></div>}
+        {record !== undefined && partsOf(object.id, 'head').map(({ id: part, Component }) => <Suspense key={part} fallback={null}><Component model={model} object={object} record={record} onOpen={open} /></Suspense>)}
       </header>
       {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}
       {record === undefined && error === null && <div className="frame-wait"><Spin /></div>}
@@ -102,6 +106,11 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
                 </>
               ),
             },
+            ...partsOf(object.id, 'tab').map(({ id: part, Label, Component }) => ({
+              key: part,
+              label: Label === undefined ? part : <Label />,
+              children: <Suspense fallback={<div className="frame-wait"><Spin /></div>}><Component model={model} object={object} record={record} onOpen={open} /></Suspense>,
+            })),
             { key: 'related', label: t('tab.related'), children: <RelatedLists model={model} object={object} record={record} title={title} onOpen={open} /> },
           ]}
         />

@@ -14,6 +14,7 @@ export const texts: SameKeys<typeof zh> = {
     other: 'Other',
     import: 'Import',
     history: 'History',
+    rules: 'Rules',
     settings: 'Settings',
     fold: 'Fold navigation',
     unfold: 'Unfold navigation',

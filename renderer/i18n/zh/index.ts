@@ -15,9 +15,32 @@ import { texts as paste } from './paste.ts';
 import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
+import { texts as rules } from './rules.ts';
 import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
 import { texts as work } from './work.ts';
 
 /** Every text of the window in Chinese, by area. */
-export const zh = { app, ui, errors, grid, filters, views, display, fields, find, formula, records, history, import: importing, paste, quote, home, dashboard, settings, recovery, work } as const;
+export const zh = {
+  app,
+  ui,
+  errors,
+  grid,
+  filters,
+  views,
+  display,
+  fields,
+  find,
+  formula,
+  records,
+  history,
+  import: importing,
+  paste,
+  quote,
+  home,
+  dashboard,
+  rules,
+  settings,
+  recovery,
+  work,
+} as const;

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Output } from '../../preload/contract/index.ts';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+import type { Model } from '../api/model.ts';
+
+/** What every part of a record's drawer is given. */
+export interface PartProps {
+  readonly model: Model;
+  readonly object: ObjectDescription;
+  readonly record: Output<'records.get'>;
+  /** Opens the drawer of another record. */
+  readonly onOpen: (object: string, id: string) => void;
+}
+
+/** Something that a subject shows of a record, beside its fields. */
+export interface Part {
+  readonly id: string;
+  /** Objects whose drawer it stands in; `null` for all of them. */
+  readonly objects: readonly string[] | null;
+  /** `head`: a band under the title, always in sight. `tab`: a tab of its own, named by `Label`. */
+  readonly place: 'head' | 'tab';
+  /** The tab's name; a component, so that it speaks through its own i18n file. */
+  readonly Label?: ComponentType;
+  /** Lazy where it is more than a line: a drawer that is open all day must not load what it does not show. */
+  readonly Component: ComponentType<PartProps>;
+}
+
+/** Parts by subject, in the order in which they stand. */
+export const PARTS: readonly Part[] = [];
+
+/** The parts of one object's drawer at one place. */
+export function partsOf(object: string, place: Part['place']): readonly Part[] {
+  return PARTS.filter((part) => part.place === place && (part.objects === null || part.objects.includes(object)));
+}

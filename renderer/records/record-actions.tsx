@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { ObjectDescription } from '../../preload/contract/model.ts';
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+export interface ActionDialogProps {
+  readonly object: ObjectDescription;
+  readonly ids: readonly string[];
+  /** Called however it ends. */
+  readonly onClose: () => void;
+}
+
+/** Something that can be done with records of some objects: a button in the drawer, a line in the rows' menu, a button over ticked rows. */
+export interface RecordAction {
+  readonly id: string;
+  readonly objects: readonly string[];
+  /** May be done with several records at once. */
+  readonly many: boolean;
+  /** Whether it makes sense for this record, as far as its values tell; asked in the drawer only. */
+  readonly applies?: (values: Values) => boolean;
+  /** Its name; a component, so that it speaks through its own i18n file. */
+  readonly Label: ComponentType<{ readonly count: number }>;
+  /** Asks what is to be asked, does it, says what was done with a way back, and closes. What asks nothing renders nothing and does it at once. */
+  readonly Dialog: ComponentType<ActionDialogProps>;
+}
+
+/** Actions by subject, in the order in which they stand. */
+export const RECORD_ACTIONS: readonly RecordAction[] = [];
+
+/** What can be done with so many records of an object. */
+export function actionsFor(object: string, count: number, values?: Values): readonly RecordAction[] {
+  return RECORD_ACTIONS.filter((action) =>
+    action.objects.includes(object) && (count === 1 || action.many) && (values === undefined || action.applies === undefined || action.applies(values)));
+}

@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+
+/** One subject's rules on the page of rules. */
+export interface RuleSection {
+  /** Its address is `/rules/<id>`. */
+  readonly id: string;
+  /** Its name; a component, so that it speaks through its own i18n file. */
+  readonly Label: ComponentType;
+  /** Lazy: only the section that is open is loaded. */
+  readonly Component: ComponentType;
+}
+
+/** The subjects whose rules a team sets, in the order of the seven stages. */
+export const RULE_SECTIONS: readonly RuleSection[] = [];
