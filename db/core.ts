@@ -7,6 +7,7 @@ import { createChanges } from './changes/index.ts';
 import { loadDesk } from './changes/desk.ts';
 import type { Entropy } from './changes/id.ts';
 import { appError, toFailure } from './errors.ts';
+import { actHandlers } from './handlers/acts.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import type { CoreContext } from './handlers/context.ts';
@@ -118,6 +119,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 
 function createHandlers(context: CoreContext): CoreHandlers {
   return {
+    ...actHandlers(context),
     ...appHandlers(context),
     ...backupHandlers(context),
     ...fieldHandlers(context),

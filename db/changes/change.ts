@@ -16,11 +16,12 @@ export interface Change {
 
 /**
  * What a batch was for. It decides the words in the history and whether Ctrl+Z comes by it (it passes over `auto`, what the
- * program did by itself), never how the batch merges.
+ * program did by itself), never how the batch merges. A `takeback` takes back what a batch did to some of its records; the
+ * batch itself stays in force.
  */
 export type BatchKind =
   | 'create' | 'edit' | 'paste' | 'fill' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo'
-  | 'assign' | 'convert' | 'merge' | 'pool' | 'handover' | 'stage' | 'approval' | 'contract' | 'payment' | 'comment' | 'auto';
+  | 'assign' | 'convert' | 'merge' | 'pool' | 'handover' | 'stage' | 'approval' | 'contract' | 'payment' | 'comment' | 'auto' | 'takeback';
 
 /** One user action: what one undo takes back, and what travels between desks as a whole. */
 export interface Batch {

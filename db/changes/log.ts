@@ -138,6 +138,16 @@ export function findBatch(db: Database, id: string): BatchHeader | undefined {
   return db.get<BatchHeader>('SELECT * FROM batches WHERE id = ?', [id]);
 }
 
+/** The batch of a change. */
+export function findBatchByNumber(db: Database, num: number): BatchHeader | undefined {
+  return db.get<BatchHeader>('SELECT * FROM batches WHERE num = ?', [num]);
+}
+
+/** How many records a batch changed. */
+export function countRecords(db: Database, batch: number): number {
+  return db.pluck<number>('SELECT count(*) FROM change_log WHERE batch = ?', [batch])[0] ?? 0;
+}
+
 /** The batch that this batch takes back, both by number; undefined for ordinary batches and for one that is not here. */
 export function undoneBy(db: Database, batch: number): number | undefined {
   return db.get<{ num: number }>('SELECT u.num FROM batches b JOIN batches u ON u.id = b.undoes WHERE b.num = ?', [batch])?.num;

@@ -35,9 +35,9 @@ export function refuseUndone(db: Database, id: string): void {
   if (!forceOf(db)(id)) throw appError('history.alreadyUndone', 'This step was taken back already.', { batch: id });
 }
 
-/** Ids of the batches that take this one back. */
+/** Ids of the batches that take this one back as a whole. */
 function takenBackBy(db: Database, id: string): string[] {
-  return db.all<{ id: string }>('SELECT id FROM batches WHERE undoes = ?', [id]).map((batch) => batch.id);
+  return db.all<{ id: string }>("SELECT id FROM batches WHERE undoes = ? AND kind <> 'takeback'", [id]).map((batch) => batch.id);
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -33,9 +33,9 @@ export interface UndoPlan {
  * What taking a batch back would write: every cell that still holds what the batch put there gets its former value,
  * and records that the batch made are deleted unless somebody worked on them since. Reads only; the outcome becomes an
  * ordinary batch, so an undo can itself be undone, at any time and after any restart. Yields how many records were looked
- * at. Throws `history.unknownBatch`.
+ * at. Throws `history.unknownBatch`. With `only`, of the batch's records those alone.
  */
-export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
+export function* planUndo(store: Store, batchId: string, only?: (object: string, record: string) => boolean): Steps<UndoPlan> {
   const batch = findBatch(store.db, batchId);
   if (!batch) throw appError('history.unknownBatch', 'There is no such step in the history.', { batch: batchId });
   const writes: RecordWrite[] = [];
@@ -46,7 +46,7 @@ export function* planUndo(store: Store, batchId: string): Steps<UndoPlan> {
   for (const [object, records] of byRecord(changesOfBatch(store.db, batch.num))) {
     const type = store.registry.find(object);
     if (!type) continue;
-    const ids = [...records.keys()];
+    const ids = [...records.keys()].filter((record) => only?.(object, record) ?? true);
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
       const histories = once(() => historiesOf(store.db, object, step));
@@ -84,6 +84,11 @@ function byRecord(changes: readonly LoggedChange[]): Map<string, Map<string, Log
 /** What carries a plan out: an undo, or of an undo a redo. */
 export function takeBackAction({ batch, writes, rows }: UndoPlan): Action & { readonly undoes: string } {
   return { kind: batch.kind === 'undo' ? 'redo' : 'undo', label: batch.label, writes, rows, undoes: batch.id };
+}
+
+/** What carries out a plan that is a part of its batch: the batch stays in force, and what was put back counts as untouched since. */
+export function takePartBackAction({ batch, writes, rows }: UndoPlan): Action & { readonly undoes: string } {
+  return { kind: 'takeback', label: batch.label, writes, rows, undoes: batch.id };
 }
 
 /** One record of the batch. Histories are read only where they are needed: an import of 100,000 records has a million cells. */

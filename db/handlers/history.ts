@@ -1,16 +1,13 @@
 import type { UndoResult } from '../../preload/contract/history.ts';
-import { pace, type Batch, type KeptCell, type UndoPlan } from '../changes/index.ts';
+import { pace, type UndoPlan } from '../changes/index.ts';
 import { countChanges } from '../changes/history.ts';
 import { nextRedo, nextUndo, refuseUndone } from '../changes/steps.ts';
 import { planUndo, takeBackAction } from '../changes/undo.ts';
 import { appError, isAppError } from '../errors.ts';
 import { checkTakeBack } from '../process/gates.ts';
-import { titlesOf } from '../store/read.ts';
 import type { CoreContext } from './context.ts';
-import { displayValue } from './display.ts';
 import { historyLists } from './history-lists.ts';
-
-const MAX_LISTED = 1000;
+import { presentUndo } from './undo-result.ts';
 
 /** Undo and redo of any step, and the lists of what was done. */
 export function historyHandlers(context: CoreContext) {
@@ -28,7 +25,7 @@ export function historyHandlers(context: CoreContext) {
       checkTakeBack(store, plan.writes);
       return { plan, action: takeBackAction(plan) };
     });
-    return present(plan, batch);
+    return presentUndo(store, plan, batch);
   }
 
   /** A step that a rule protects must not stand in the way of those before it for ever: it is named, and passed by next time. */
@@ -53,32 +50,9 @@ export function historyHandlers(context: CoreContext) {
     return takeBack(step.id, 'redo');
   }
 
-  function present(plan: UndoPlan, done: Batch | null): UndoResult {
-    return {
-      batch: done?.id ?? null,
-      undone: plan.batch.id,
-      kind: plan.batch.kind,
-      label: plan.batch.label,
-      restored: plan.writes.reduce((cells, write) => cells + Object.keys(write.set).length, 0),
-      records: plan.writes.slice(0, MAX_LISTED).map(({ object, record }) => ({ object, id: record })),
-      recordCount: plan.writes.length,
-      kept: presentKept(plan.kept.slice(0, MAX_LISTED)),
-      keptCount: plan.kept.length,
-    };
-  }
-
-  function presentKept(kept: readonly KeptCell[]): UndoResult['kept'] {
-    const objects = [...new Set(kept.map(({ object }) => object))];
-    const titles = new Map(objects.map((object) => [object, titlesOf(store, object, kept.filter((cell) => cell.object === object).map(({ record }) => record), true)]));
-    return kept.map(({ object, record, field, current }) => {
-      const type = store.registry.object(object).fieldsById.get(field);
-      return { object, id: record, title: titles.get(object)?.get(record) ?? '', field, current: type ? displayValue(store, type, current) : String(current ?? '') };
-    });
-  }
-
   async function undoBatch({ batch: id, preview }: { batch: string; preview: boolean }): Promise<UndoResult> {
     refuseUndone(store.db, id);
-    if (preview) return present(await pace(planUndo(store, id), {}, () => undefined), null);
+    if (preview) return presentUndo(store, await pace(planUndo(store, id), {}, () => undefined), null);
     return takeBack(id, 'undo', (plan) => {
       if (plan.writes.length === 0) throw appError('history.nothingLeft', 'Everything in this step was edited since.', { batch: id });
     });

@@ -43,7 +43,7 @@ function changeEntry(store: Store, object: LiveObject, { change, batch }: Record
 }
 
 function kindOf(kind: string, set: Readonly<Record<string, Value>>, seen: Readonly<Record<string, string>>): TimelineEntry['kind'] {
-  if (kind === 'undo' || kind === 'redo') return 'undo';
+  if (kind === 'undo' || kind === 'redo' || kind === 'takeback') return 'undo';
   if ('deleted' in set) return set['deleted'] ? 'deleted' : 'restored';
   if (kind === 'import') return 'import';
   return 'created_at' in set && !('created_at' in seen) ? 'created' : 'changed';

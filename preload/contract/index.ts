@@ -1,3 +1,4 @@
+import { actRoutes } from './acts.ts';
 import { appRoutes } from './app.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { findRoutes } from './finds.ts';
@@ -15,6 +16,7 @@ import { workRoutes } from './work.ts';
 
 /** The whole contract between the window, its host and the core. */
 export const routes = {
+  ...actRoutes,
   ...appRoutes,
   ...modelRoutes,
   ...recordRoutes,

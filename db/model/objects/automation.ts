@@ -3,7 +3,8 @@ import type { ObjectType } from '../types.ts';
 
 /**
  * What the program did by itself and why. Written in the very batch of the act, so that taking that batch back takes the
- * act back, whole. `reason` is a code with facts; the window puts it into words.
+ * act back, whole. `reason` is facts; the window puts them into words by the kind. `touched` names the records that the act
+ * wrote (`[[object, id], …]`), so that one act of many in a batch can be taken back.
  */
 export const acts: ObjectType = {
   id: 'acts',
@@ -18,6 +19,7 @@ export const acts: ObjectType = {
     { id: 'rule', type: 'text', label: { zh: '规则', en: 'Rule' } },
     { id: 'reason', type: 'json', label: { zh: '原因', en: 'Reason' } },
     { id: 'at', type: 'instant', label: { zh: '时间', en: 'When' } },
+    { id: 'touched', type: 'json', label: { zh: '涉及记录', en: 'Records' }, hidden: true },
   ],
 };
 

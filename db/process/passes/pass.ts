@@ -20,6 +20,12 @@ export interface Act {
   readonly record: string;
   /** Id of the rule that asked for it; empty for what no rule says. */
   readonly rule: string;
+  /**
+   * What makes this act the same as one that was done, or taken back, before: the day from which days were counted, the step that
+   * waits. Whoever gives it need not look for acts that a person took back: `run.ts` leaves those out, and two desks that do the
+   * same write one record of it. Another occasion is another act.
+   */
+  readonly occasion?: string;
   /** Facts for the words: names, days, figures. */
   readonly reason: Readonly<Record<string, Value>>;
   readonly writes: readonly RecordWrite[];

@@ -1,4 +1,4 @@
-import { newId, type Action, type Changes, type Desk, type RecordWrite } from '../../changes/index.ts';
+import { derivedId, newId, type Action, type Changes, type Desk, type RecordWrite } from '../../changes/index.ts';
 import type { Store } from '../../store/open.ts';
 import type { Act, Pass, PassContext } from './pass.ts';
 
@@ -22,7 +22,7 @@ export function runPasses({ store, changes, desk }: { readonly store: Store; rea
   for (const pass of passes) {
     const context: PassContext = { store, now: desk.entropy.now(), newId: () => newId(desk.entropy) };
     try {
-      const due = [...pass.due(context)];
+      const due = withoutTakenBack(store, [...pass.due(context)]);
       for (let start = 0; start < due.length; start += ACTS_PER_BATCH) changes.commit(actionOf(pass, due.slice(start, start + ACTS_PER_BATCH), context));
       acts[pass.id] = due.length;
     } catch (error) {
@@ -36,6 +36,25 @@ function actionOf(pass: Pass, acts: readonly Act[], context: PassContext): Actio
   return { kind: 'auto', label: pass.id, writes: acts.flatMap((act) => [...act.writes, noteOf(act, context)]) };
 }
 
-function noteOf({ kind, object, record, rule, reason }: Act, { now, newId: fresh }: PassContext): RecordWrite {
-  return { object: 'acts', record: fresh(), set: { kind, object, record, rule, reason: JSON.stringify(reason), at: new Date(now).toISOString() } };
+/** Why, and what it touched, so that this one act can be taken back. */
+function noteOf(act: Act, { now, newId: fresh }: PassContext): RecordWrite {
+  const { kind, object, record, rule, reason, writes } = act;
+  const touched = new Map(writes.map((write) => [`${write.object} ${write.record}`, [write.object, write.record]]));
+  return {
+    object: 'acts', record: noteId(act) ?? fresh(),
+    set: { kind, object, record, rule, reason: JSON.stringify(reason), at: new Date(now).toISOString(), touched: JSON.stringify([...touched.values()]) },
+  };
+}
+
+/** The record of an act that has an occasion is the same one on every desk. */
+function noteId({ kind, object, record, rule, occasion }: Act): string | null {
+  return occasion === undefined ? null : derivedId('acts', kind, object, record, rule, occasion);
+}
+
+/** What a person took back does not come again: its record lies in the bin. */
+function withoutTakenBack(store: Store, due: readonly Act[]): readonly Act[] {
+  const ids = due.flatMap((act) => noteId(act) ?? []);
+  if (ids.length === 0) return due;
+  const gone = new Set(store.db.pluck<string>('SELECT id FROM acts WHERE deleted IS 1 AND id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]));
+  return gone.size === 0 ? due : due.filter((act) => !gone.has(noteId(act) ?? ''));
 }
