@@ -7,6 +7,7 @@ import type { Model } from '../api/model.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { paths } from './paths.ts';
 
+const ActsPage = lazy(() => import('../acts/ActsPage.tsx').then((page) => ({ default: page.ActsPage })));
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
@@ -23,6 +24,7 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
   return (
     <Switch>
       <Route path="/"><HomePage /></Route>
+      <Route path="/acts"><ActsPage model={model} /></Route>
       <Route path="/dashboard"><DashboardPage /></Route>
       <Route path="/settings"><SettingsPage /></Route>
       <Route path="/rules/:section?">{({ section }) => <RulesPage section={section ?? null} />}</Route>

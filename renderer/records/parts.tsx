@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Output } from '../../preload/contract/index.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
@@ -25,8 +26,12 @@ export interface Part {
   readonly Component: ComponentType<PartProps>;
 }
 
+const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ default: part.WhyBand })));
+
 /** Parts by subject, in the order in which they stand. */
-export const PARTS: readonly Part[] = [];
+export const PARTS: readonly Part[] = [
+  { id: 'why', objects: null, place: 'head', Component: WhyBand },
+];
 
 /** The parts of one object's drawer at one place. */
 export function partsOf(object: string, place: Part['place']): readonly Part[] {

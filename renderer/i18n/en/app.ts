@@ -14,6 +14,7 @@ export const texts: SameKeys<typeof zh> = {
     other: 'Other',
     import: 'Import',
     history: 'History',
+    acts: 'Automated acts',
     rules: 'Rules',
     settings: 'Settings',
     fold: 'Fold navigation',

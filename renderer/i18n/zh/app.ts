@@ -11,6 +11,7 @@ export const texts = {
     other: '其他',
     import: '导入',
     history: '操作历史',
+    acts: '自动操作',
     rules: '规则',
     settings: '设置',
     fold: '收起导航',

@@ -1,3 +1,4 @@
+import { texts as acts } from './acts.ts';
 import { texts as app } from './app.ts';
 import { texts as ui } from './ui.ts';
 import { texts as errors } from './errors.ts';
@@ -22,6 +23,7 @@ import { texts as work } from './work.ts';
 
 /** Every text of the window in Chinese, by area. */
 export const zh = {
+  acts,
   app,
   ui,
   errors,
