@@ -19,6 +19,7 @@ import { gridHandlers } from './handlers/grids.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { keepPasses, passHandlers } from './handlers/passes.ts';
+import { pricingHandlers } from './handlers/pricing.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
@@ -129,6 +130,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...historyHandlers(context),
     ...importHandlers(context),
     ...passHandlers(context),
+    ...pricingHandlers(context),
     ...quoteHandlers(context),
     ...reportHandlers(context),
     ...workHandlers(context),

@@ -7,6 +7,7 @@ import { historyRoutes } from './history.ts';
 import { importRoutes } from './imports.ts';
 import { modelRoutes } from './model.ts';
 import { passRoutes } from './passes.ts';
+import { pricingRoutes } from './pricing.ts';
 import { quoteRoutes } from './quotes.ts';
 import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...historyRoutes,
   ...importRoutes,
   ...passRoutes,
+  ...pricingRoutes,
   ...quoteRoutes,
   ...reportRoutes,
   ...shellRoutes,

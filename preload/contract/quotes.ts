@@ -17,6 +17,9 @@ export const QuoteLineInput = z.object({
   /** Rate to pay in percent: 86 is 8.6 折, 100 is no discount. */
   discountRate: z.string().max(40).default('100'),
   taxRate: z.string().max(40).default('13'),
+  /** Decimal text or empty: what one costs us, and what the price rule said when the product was taken. */
+  unitCost: z.string().max(40).default(''),
+  listPrice: z.string().max(40).default(''),
   notes: Text.default(''),
 });
 export type QuoteLineInput = z.input<typeof QuoteLineInput>;
@@ -33,6 +36,13 @@ export const QuoteHeaderInput = z.object({
   taxMode: z.enum(['included', 'excluded']).default('included'),
   /** Off the whole quote, in minor units, spread over the lines so that the printed lines still add up. */
   discount: z.number().int().default(0),
+  /** Rate to pay of the whole quote in percent, applied before the amount. */
+  discountRate: z.string().max(40).default('100'),
+  /** Minor units, spread over the lines and taxed with them. */
+  freight: z.number().int().min(0).default(0),
+  paymentDays: z.number().int().min(0).max(36_500).nullable().default(null),
+  priceBook: RecordId.nullable().default(null),
+  template: RecordId.nullable().default(null),
   terms: Text.default(''),
   notes: Text.default(''),
 });
@@ -42,9 +52,15 @@ export const QuoteTotals = z.object({
   lines: z.array(z.object({ amount: z.number().int(), net: z.number().int(), tax: z.number().int(), gross: z.number().int(), problem: z.string().nullable() })),
   subtotal: z.number().int(),
   discount: z.number().int(),
+  freight: z.number().int(),
   net: z.number().int(),
   tax: z.number().int(),
   total: z.number().int(),
+  /** What is paid of the reference prices after every discount, in percent. */
+  priceRate: z.string().nullable(),
+  /** Cost and margin: for those entitled to see them. */
+  margin: z.object({ cost: z.number().int().nullable(), rate: z.string().nullable(), lines: z.array(z.object({ cost: z.number().int().nullable(), rate: z.string().nullable() })) }),
+  warnings: z.array(z.enum(['DISCOUNT_CAPPED', 'DISCOUNT_IGNORED', 'FREIGHT_IGNORED'])),
   uppercase: z.string(),
 });
 export type QuoteTotals = z.infer<typeof QuoteTotals>;

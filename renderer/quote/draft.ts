@@ -27,7 +27,7 @@ function freshKey(): string {
 export function emptyLine(like?: DraftLine): DraftLine {
   return {
     key: freshKey(), product: null, description: '', spec: '', unit: '', quantity: '1', unitPrice: '', discountRate: '100',
-    taxRate: like?.taxRate ?? '13', notes: '',
+    taxRate: like?.taxRate ?? '13', unitCost: '', listPrice: '', notes: '',
   };
 }
 

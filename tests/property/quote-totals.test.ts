@@ -21,6 +21,7 @@ const terms: fc.Arbitrary<QuoteTerms> = fc.record({
     fc.constant(null),
     fc.record({ kind: fc.constant('amount' as const), amount: fc.integer({ min: 0, max: 10_000_000 }) }),
     fc.record({ kind: fc.constant('rate' as const), rate: scaled(0, 11_000, 2) }),
+    fc.record({ kind: fc.constant('both' as const), rate: scaled(0, 10_000, 2), amount: fc.integer({ min: 0, max: 1_000_000 }) }),
   ),
   freight: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
 });
@@ -48,13 +49,16 @@ test('printed lines add up to the printed totals, line by line and in sum', () =
       expect(totals.discount).toBe(sum(totals.lines.map((l) => l.discountShare)));
       expect(totals.net).toBe(sum(totals.lines.map((l) => l.net)));
       expect(totals.tax).toBe(sum(totals.lines.map((l) => l.tax)));
-      expect(totals.total).toBe(totals.net + totals.tax + totals.freight);
+      expect(totals.total).toBe(totals.net + totals.tax);
+      expect(totals.total).toBe(sum(totals.lines.map((l) => l.gross)));
+      expect(totals.freight).toBe(sum(totals.lines.map((l) => l.freightShare)));
+      if (inputs.length > 0) expect(totals.freight).toBe(header.freight ?? 0);
       expect(totals.total).toBe(totals.subtotal - totals.discount + (header.taxMode === 'excluded' ? totals.tax : 0) + totals.freight);
       expect(sum(totals.taxByRate.map((r) => r.net))).toBe(totals.net);
       expect(sum(totals.taxByRate.map((r) => r.tax))).toBe(totals.tax);
       for (const l of totals.lines) {
         expect(l.net + l.tax).toBe(l.gross);
-        expect(header.taxMode === 'included' ? l.gross : l.net).toBe(l.amount - l.discountShare);
+        expect(header.taxMode === 'included' ? l.gross : l.net).toBe(l.amount - l.discountShare + l.freightShare);
         if (l.amount <= 0) expect(l.discountShare).toBe(0);
       }
       if (totals.subtotal >= 0) expect(totals.subtotal - totals.discount).toBeGreaterThanOrEqual(0);
@@ -76,7 +80,7 @@ test('every rounding is half-up from the exact fraction', () => {
         expect(isHalfUp(got.amount, q * p * d * 100n, qs * ps * ds * 100n)).toBe(true);
         expect(isHalfUp(got.listAmount, q * p * 100n, qs * ps)).toBe(true);
         const rate = BigInt(input.taxRate);
-        const base = BigInt(got.amount - got.discountShare);
+        const base = BigInt(got.amount - got.discountShare + got.freightShare);
         if (header.taxMode === 'included') expect(isHalfUp(got.net, base * 100n, 100n + rate)).toBe(true);
         else expect(isHalfUp(got.tax, base * rate, 100n)).toBe(true);
       });

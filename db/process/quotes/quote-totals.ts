@@ -1,14 +1,14 @@
 /**
  * What a quote adds up to. Pure and exact; the same function serves the form, the saved totals and the printed page.
  *
- * The published rounding rule:
+ * The published rounding rule (docs/rounding.md says the same to users):
  * 1. A line's amount is quantity × unit price × discount rate, rounded half-up to the minor unit (分) once.
  * 2. The subtotal is the sum of the printed line amounts; nothing is computed from unrounded values again.
- * 3. A whole-quote discount is spread over the lines of positive amount by largest remainder, so the discounted
- *    lines add up to the discounted total to the cent.
- * 4. Tax is per line on the discounted amount: included: net = amount ÷ (1 + rate), rounded half-up, tax = amount − net;
- *    excluded: tax = amount × rate, rounded half-up. So net + tax = gross holds for every line and for the sums.
- * 5. Freight is added as it stands: not discounted, not taxed again.
+ * 3. The whole-quote discount is the rate first (rounded once, on the subtotal), then the amount; never more than the subtotal.
+ * 4. Discount and freight are spread over the lines of positive amount by largest remainder, each by the line's amount, so
+ *    the lines add up to the total to the cent. Freight is not discounted, and is taxed as the goods it carries (价外费用).
+ * 5. Tax is per line on amount − discount + freight: included: net = that ÷ (1 + rate), rounded half-up, tax = that − net;
+ *    excluded: tax = that × rate, rounded half-up. So net + tax = gross holds for every line and for the sums.
  */
 import { compare, divideHalfUp, isDecimal, mul, numberError, toScaled } from '../../values/decimal.ts';
 import type { Decimal } from '../../values/decimal.ts';
@@ -29,8 +29,11 @@ export interface QuoteLineInput {
   readonly taxRate: Decimal;
 }
 
-/** A discount on the whole quote: an amount in minor units, or a percentage to pay ("95" is 9.5 折). */
-export type WholeDiscount = { readonly kind: 'amount'; readonly amount: Minor } | { readonly kind: 'rate'; readonly rate: Decimal };
+/** A discount on the whole quote: an amount in minor units, a percentage to pay ("95" is 9.5 折), or the rate and then the amount. */
+export type WholeDiscount =
+  | { readonly kind: 'amount'; readonly amount: Minor }
+  | { readonly kind: 'rate'; readonly rate: Decimal }
+  | { readonly kind: 'both'; readonly rate: Decimal; readonly amount: Minor };
 
 /** What applies to the whole quote. */
 export interface QuoteTerms {
@@ -48,15 +51,17 @@ export interface LineTotals {
   readonly amount: Minor;
   /** This line's part of the whole-quote discount. */
   readonly discountShare: Minor;
+  /** This line's part of the freight. */
+  readonly freightShare: Minor;
   readonly net: Minor;
   readonly tax: Minor;
   readonly gross: Minor;
 }
 
 /** What had to be bent to give a defined result; the form shows it. */
-export type TotalsWarning = 'DISCOUNT_CAPPED' | 'DISCOUNT_IGNORED';
+export type TotalsWarning = 'DISCOUNT_CAPPED' | 'DISCOUNT_IGNORED' | 'FREIGHT_IGNORED';
 
-/** Sums in minor units: total = subtotal − discount + tax (when excluded) + freight = net + tax + freight. */
+/** Sums in minor units: total = subtotal − discount + freight + tax (when excluded) = net + tax. */
 export interface QuoteTotals {
   readonly lines: readonly LineTotals[];
   /** Sum of the printed line amounts. */
@@ -85,16 +90,17 @@ export function quoteTotals(terms: QuoteTerms, inputs: readonly QuoteLineInput[]
   const amounts = inputs.map((line) => lineAmount(line, places));
   const subtotal = sumMoney(amounts);
   const { discount, warnings } = resolveDiscount(terms.wholeDiscount ?? null, subtotal);
-  const shares = discount === 0 ? amounts.map(() => 0) : allocate(discount, amounts.map((amount) => Math.max(amount, 0)));
+  const wantedFreight = terms.freight ?? 0;
+  const freight = inputs.length === 0 ? 0 : wantedFreight;
+  const shares = spread(discount, amounts);
+  const freights = spread(freight, amounts);
   const lines = inputs.map((line, index) => {
-    const amount = amounts[index] ?? 0;
-    const discountShare = shares[index] ?? 0;
-    const discounted = sumMoney([amount, -discountShare]);
-    return { listAmount: listAmounts[index] ?? 0, amount, discountShare, ...splitTax(discounted, line.taxRate, terms.taxMode) };
+    const [amount, discountShare, freightShare] = [amounts[index] ?? 0, shares[index] ?? 0, freights[index] ?? 0];
+    const charged = sumMoney([amount, -discountShare, freightShare]);
+    return { listAmount: listAmounts[index] ?? 0, amount, discountShare, freightShare, ...splitTax(charged, line.taxRate, terms.taxMode) };
   });
   const net = sumMoney(lines.map((line) => line.net));
   const tax = sumMoney(lines.map((line) => line.tax));
-  const freight = terms.freight ?? 0;
   return {
     lines,
     subtotal,
@@ -103,10 +109,15 @@ export function quoteTotals(terms: QuoteTerms, inputs: readonly QuoteLineInput[]
     net,
     tax,
     freight,
-    total: sumMoney([net, tax, freight]),
+    total: sumMoney([net, tax]),
     taxByRate: groupByRate(inputs, lines),
-    warnings,
+    warnings: freight === wantedFreight ? warnings : [...warnings, 'FREIGHT_IGNORED'],
   };
+}
+
+/** Shares by the lines' amounts; credit lines take no part unless there is nothing else. */
+function spread(whole: Minor, amounts: readonly Minor[]): Minor[] {
+  return whole === 0 ? amounts.map(() => 0) : allocate(whole, amounts.map((amount) => Math.max(amount, 0)));
 }
 
 function checkLine(line: QuoteLineInput, index: number): void {
@@ -122,13 +133,19 @@ function lineAmount(line: QuoteLineInput, places: number): Minor {
 
 /** A discount never makes a quote negative, and needs something to be taken from. */
 function resolveDiscount(wanted: WholeDiscount | null, subtotal: Minor): { discount: Minor; warnings: TotalsWarning[] } {
-  if (wanted === null || (wanted.kind === 'amount' && wanted.amount === 0)) return { discount: 0, warnings: [] };
+  if (wanted === null || isNone(wanted)) return { discount: 0, warnings: [] };
   if (subtotal <= 0) return { discount: 0, warnings: ['DISCOUNT_IGNORED'] };
-  const discount = wanted.kind === 'amount' ? wanted.amount : sumMoney([subtotal, -percentOf(subtotal, wanted.rate)]);
+  const byRate = wanted.kind === 'amount' ? 0 : sumMoney([subtotal, -percentOf(subtotal, wanted.rate)]);
+  const discount = sumMoney([byRate, wanted.kind === 'rate' ? 0 : wanted.amount]);
   return discount > subtotal ? { discount: subtotal, warnings: ['DISCOUNT_CAPPED'] } : { discount, warnings: [] };
 }
 
-function splitTax(amount: Minor, taxRate: Decimal, mode: TaxMode): { net: Minor; tax: Minor; gross: Minor } {
+function isNone(wanted: WholeDiscount): boolean {
+  return (wanted.kind === 'rate' || wanted.amount === 0) && (wanted.kind === 'amount' || wanted.rate === '100');
+}
+
+/** An amount as net and tax after the quote's tax mode. */
+export function splitTax(amount: Minor, taxRate: Decimal, mode: TaxMode): { net: Minor; tax: Minor; gross: Minor } {
   if (mode === 'excluded') {
     const tax = percentOf(amount, taxRate);
     return { net: amount, tax, gross: sumMoney([amount, tax]) };

@@ -15,7 +15,8 @@ import { addDays, localDay } from '../../store/local-days.ts';
 import type { Store } from '../../store/open.ts';
 import type { ReadRecord } from '../../store/read.ts';
 import { highestVersion, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines, readQuoteRecords } from './quote-records.ts';
-import { computeSheet, headerOf, headerValues, lineOf, lineProblem, lineValues, sheetTotals } from './quote-sheet.ts';
+import { lineProblem } from './quote-line.ts';
+import { computeSheet, headerOf, headerValues, lineOf, lineValues, sheetTotals, wholeRate } from './quote-sheet.ts';
 import type { QuoteHeader, QuoteLine, SheetTotals } from './quote-sheet.ts';
 
 /** What quotes need to know of this desk. */
@@ -72,7 +73,7 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
     const kept = lines.map((line) => line.id ?? fresh());
     const gone = readQuoteLines(store, id).filter((line) => !kept.includes(line.id));
     return [
-      { object: 'quotes', record: id, set: headerValues(header, totals) },
+      { object: 'quotes', record: id, set: headerValues(header, totals, lines) },
       ...lines.map((line, index) => ({
         object: 'quote_lines', record: kept[index] ?? fresh(), set: { quote: id, ...lineValues(line, index + 1, totals.lines[index]?.amount ?? 0) },
       })),
@@ -128,7 +129,7 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       const number = String(quote.values['number'] ?? '') || nextQuoteNumber(stem, quoteNumbers(store, stem));
       const issuedAt = new Date(desk.entropy.now()).toISOString();
       const snapshot = writeSnapshot({ format: 1, template: QUOTE_TEMPLATE, language: 'zh', issuedAt, document: documentOf(id, number) });
-      const set = { ...headerValues(sheet.header, computeSheet(sheet.header, sheet.lines)), number, status: 'issued', issued_at: issuedAt, snapshot };
+      const set = { ...headerValues(sheet.header, computeSheet(sheet.header, sheet.lines), sheet.lines), number, status: 'issued', issued_at: issuedAt, snapshot };
       const batch = changes.commit({ kind: 'quote', label: number, writes: [{ object: 'quotes', record: id, set }] });
       if (!batch) throw appError('quote.locked', 'The quote is already issued.', { id, number });
       return { number, batch: batch.id };
@@ -171,4 +172,6 @@ function checkIssuable({ header, lines }: QuoteSheet): void {
     const field = lineProblem(line);
     if (field !== null) throw appError('quote.invalidLine', `Line ${index + 1} has no usable ${field}.`, { line: index + 1, field });
   });
+  if (wholeRate(header) === null) throw appError('quote.badDiscount', 'The discount rate of the whole quote is no usable number.');
+  if (computeSheet(header, lines).total < 0) throw appError('quote.negativeTotal', 'The credit lines are more than what is sold; a quote cannot be below zero.');
 }

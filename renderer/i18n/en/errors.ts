@@ -69,7 +69,11 @@ export const texts: SameKeys<typeof zh> = {
     locked: 'The quote was issued and cannot be edited. Make a new version to change it.',
     amountTooLarge: 'The amount is too large to work out. Nothing was saved. Check quantity and price.',
     invalidLine: 'A line holds a number that was not understood. Nothing was saved. Check the marked line.',
+    badDiscount: 'The rate for the whole quote was not understood. It was not issued. Enter a number from 0 on, such as 95.',
+    negativeTotal: 'The credit lines exceed what is sold. It was not issued; the contents are saved. Check the negative lines.',
+    hasContract: 'This quote already became contract {{number}}. No second one was made. Open that contract.',
   },
+  template: { invalid: 'Line {{line}} of the template is wrong. It was not saved; the template is as it was. {{reason}}' },
   document: {
     renderFailed: 'The document could not be made. No data was changed. Try again; if it returns, save a diagnostics file.',
     printFailed: 'Printing did not finish. No data was changed. Check the printer and try again.',

@@ -67,7 +67,11 @@ export const texts = {
     locked: '报价单已发出，不能修改。需要修改时请新建版本。',
     amountTooLarge: '金额过大，无法计算，没有保存。请检查数量与单价。',
     invalidLine: '明细中有无法识别的数字，没有保存。请检查标出的行。',
+    badDiscount: '整单折扣率无法识别，没有发出。请填写 0 以上的数字，例如 95 或 9.5折。',
+    negativeTotal: '冲减行超过了销售金额，合计为负，没有发出，内容已保存。请检查负数行。',
+    hasContract: '这份报价已转成合同 {{number}}，没有重复建立。请打开那份合同。',
   },
+  template: { invalid: '模板第 {{line}} 行有误，没有保存，原来的模板不变。请按提示修改：{{reason}}' },
   document: {
     renderFailed: '无法生成文档，数据没有改变。请重试；如再次出现，请导出诊断文件。',
     printFailed: '打印没有完成，数据没有改变。请检查打印机后重试。',

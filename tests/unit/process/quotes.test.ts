@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => book.close());
 
 const line = (over: Partial<QuoteLine> = {}): QuoteLine => ({
-  product: null, description: '变频器', spec: '7.5kW', unit: '台', quantity: '2', unitPrice: '3120.50', discountRate: '', taxRate: '13', notes: '', ...over,
+  product: null, description: '变频器', spec: '7.5kW', unit: '台', quantity: '2', unitPrice: '3120.50', discountRate: '', taxRate: '13', unitCost: '', listPrice: '', notes: '', ...over,
 });
 const header = (over: Partial<QuoteHeader> = {}): QuoteHeader => ({ ...quotes.blank({ customer, deal: null }).header, ...over });
 const stored = (id: string) => quotes.get(id).quote.values;

@@ -5,11 +5,11 @@ import { pasteInto, pastedCells } from '../../../renderer/quote/pasted.ts';
 import { amountText, readAmount, settleNumber } from '../../../renderer/quote/typed.ts';
 
 const HEADER: QuoteHeader = {
-  subject: '', customer: 'customer-1', contact: null, deal: null, owner: null, date: '2026-11-23', validUntil: null, currency: 'CNY', taxMode: 'included', discount: 0, terms: '', notes: '',
+  subject: '', customer: 'customer-1', contact: null, deal: null, owner: null, date: '2026-11-23', validUntil: null, currency: 'CNY', taxMode: 'included', discount: 0, discountRate: '100', freight: 0, paymentDays: null, priceBook: null, template: null, terms: '', notes: '',
 };
 
 function line(description: string, id?: string): QuoteLine {
-  return { id, product: null, description, spec: '', unit: '', quantity: '1', unitPrice: '10', discountRate: '100', taxRate: '6', notes: '' };
+  return { id, product: null, description, spec: '', unit: '', quantity: '1', unitPrice: '10', discountRate: '100', taxRate: '6', unitCost: '', listPrice: '', notes: '' };
 }
 
 const names = (draft: Draft): string[] => draft.lines.map((each) => each.description);
