@@ -12,6 +12,7 @@ import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import type { CoreContext } from './handlers/context.ts';
 import { keepDailyBackup } from './handlers/daily-backup.ts';
+import { duplicateHandlers } from './handlers/duplicates.ts';
 import { fieldHandlers } from './handlers/fields.ts';
 import { prepareFirstUse } from './handlers/first-use.ts';
 import { findHandlers } from './handlers/finds.ts';
@@ -123,6 +124,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...actHandlers(context),
     ...appHandlers(context),
     ...backupHandlers(context),
+    ...duplicateHandlers(context),
     ...fieldHandlers(context),
     ...recordHandlers(context),
     ...gridHandlers(context),

@@ -3,6 +3,7 @@ import type { FreshRows, RecordWrite, Steps } from '../changes/index.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { withEffects } from './effects.ts';
+import { parentsOf, refuseParentLoop } from './duplicates/parents.ts';
 import { checkWrite, refuseOwnRoute } from './gates.ts';
 
 /** A record that a gate left as it is, and why. */
@@ -29,7 +30,7 @@ interface Thrown {
 }
 
 /** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
-const OF_ONE_RECORD = ['record.readonlyField', 'record.required', 'record.tooLarge', 'quote.locked', 'quote.notIssued'] as const;
+const OF_ONE_RECORD = ['customer.parentLoop', 'record.readonlyField', 'record.required', 'record.tooLarge', 'quote.locked', 'quote.notIssued'] as const;
 type RefusalCode = (typeof OF_ONE_RECORD)[number];
 
 const STEP = 1000;
@@ -47,6 +48,7 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
   let done = 0;
   let records = 0;
   const fresh = new Map<string, Map<string, Row | null>>();
+  const parents = parentsOf(writes);
   for (const [id, group] of byRecord(writes)) {
     const object = store.registry.object(id);
     refuseOwnRoute(id);
@@ -61,6 +63,7 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
           const why = refusalOf(() => {
             first(write);
             checkWrite(store, object, write, rows.get(record));
+            if (id === 'customers' && parents.has(record)) refuseParentLoop(store, record, parents);
           }, write);
           if (why) refused.set(keyOf(write), why);
           done += 1;

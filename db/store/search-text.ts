@@ -58,7 +58,8 @@ function pinyinTails(han: string): readonly string[] {
   return found;
 }
 
-function syllables(text: string): string[] {
+/** The text in pinyin, syllable by syllable; what is not Han stays as it is. */
+export function syllables(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
 }
 

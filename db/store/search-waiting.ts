@@ -1,5 +1,6 @@
 import type { Value } from '../model/types.ts';
 import type { Database } from './connection.ts';
+import { writeMatchKeys } from './match-keys.ts';
 import type { LiveObject } from './registry.ts';
 import { searchText } from './search-text.ts';
 import { quoted, searchTable } from './tables.ts';
@@ -59,5 +60,6 @@ function writeTextsOf(db: Database, object: LiveObject, rids: readonly number[])
       if (texts.length > 0) db.run(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`, [row.rid, searchText(texts)]);
     }
   }
+  writeMatchKeys(db, object.id, rids);
   db.run(`DELETE FROM search_waiting WHERE object = ? AND rid IN ${these}`, [object.id, list]);
 }

@@ -19,8 +19,8 @@ export function matchingRids(db: Database, object: LiveObject, typed: string): {
   return { sql: `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`, bindings: [query] };
 }
 
-/** Reading does not fail because writing does: on a full disk, or while another program writes, what is written is searched. */
-function catchUp(db: Database, object: LiveObject): void {
+/** Writes the search texts and keys that wait. Reading does not fail because writing does: on a full disk, or while another program writes, what is written is searched. */
+export function catchUp(db: Database, object: LiveObject): void {
   if (!db.canWrite) return;
   try {
     writeSearchTexts(db, [object]);

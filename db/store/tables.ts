@@ -1,6 +1,7 @@
 import type { Field } from '../model/types.ts';
 import { storageClass } from './column-value.ts';
 import type { Database } from './connection.ts';
+import { matchFields, matchTable } from './match-keys.ts';
 import type { LiveObject, Registry } from './registry.ts';
 
 /** Columns every object's table has besides its fields. `rid` never leaves the machine; the rest is derived. */
@@ -41,6 +42,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
     createTable(db, object);
     createTitleIndex(db, object);
     createBinIndex(db, object);
+    createMatchTable(db, object);
     return object.storedFields.map((field) => ({ object: object.id, field: field.id }));
   }
   const missing = object.storedFields.filter((field) => !present.has(field.id));
@@ -50,6 +52,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
   }
   createTitleIndex(db, object);
   createBinIndex(db, object);
+  createMatchTable(db, object);
   return missing.map((field) => ({ object: object.id, field: field.id }));
 }
 
@@ -79,7 +82,17 @@ function createBinIndex(db: Database, object: LiveObject): void {
 
 /** Related lists ask "who points at this record", so links are indexed; empty links are most of them and stay out. */
 function createLinkIndex(db: Database, object: string, field: Field): void {
-  const pointsAtRecord = field.type === 'link' || (field.id === 'record' && field.type === 'text');
+  const pointsAtRecord = field.type === 'link' || (field.type === 'text' && (field.id === 'record' || field.id === 'kept'));
   if (!pointsAtRecord) return;
   db.exec(`CREATE INDEX ${quoted(`${object}_${field.id}`)} ON ${quoted(object)} (${quoted(field.id)}) WHERE ${quoted(field.id)} IS NOT NULL`);
+}
+
+/** Keys by which records are found to be the same. Made with the search texts, so those of a book that has none yet wait like these. */
+function createMatchTable(db: Database, object: LiveObject): void {
+  if (matchFields(object.id).length === 0) return;
+  const name = matchTable(object.id);
+  if (db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", [name])) return;
+  db.exec(`CREATE TABLE ${quoted(name)} (key INTEGER NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (key, rid)) WITHOUT ROWID`);
+  db.exec(`CREATE INDEX ${quoted(`${name}_rid`)} ON ${quoted(name)} (rid)`);
+  db.run(`INSERT OR IGNORE INTO search_waiting (object, rid) SELECT ?, rid FROM ${quoted(object.id)}`, [object.id]);
 }

@@ -1,6 +1,7 @@
 import { actRoutes } from './acts.ts';
 import { appRoutes } from './app.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
+import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
 import { gridRoutes } from './grids.ts';
 import { historyRoutes } from './history.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...modelRoutes,
   ...recordRoutes,
   ...gridRoutes,
+  ...duplicateRoutes,
   ...findRoutes,
   ...historyRoutes,
   ...importRoutes,

@@ -23,6 +23,7 @@ export const contacts: ObjectType = {
     { id: 'birthday', type: 'date', label: { zh: '生日', en: 'Birthday' }, width: 110, synonyms: ['出生日期', 'date of birth', 'dob'] },
     { id: 'is_primary', type: 'boolean', label: { zh: '主要联系人', en: 'Primary' }, width: 100, synonyms: ['首要联系人', '是否主联系人'] },
     { id: 'lead', type: 'link', to: 'leads', label: { zh: '来自线索', en: 'From lead' }, readonly: true, width: 160 },
+    { id: 'merged_into', type: 'link', to: 'contacts', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 200, synonyms: ['说明', 'remark', 'remarks'] },
   ],
 };

@@ -30,6 +30,7 @@ export const leads: ObjectType = {
     { id: 'converted_contact', type: 'link', to: 'contacts', label: { zh: '转化联系人', en: 'Contact made' }, width: 110, readonly: true },
     { id: 'converted_deal', type: 'link', to: 'deals', label: { zh: '转化商机', en: 'Deal made' }, width: 180, readonly: true },
     { id: 'converted_at', type: 'instant', label: { zh: '转化时间', en: 'Converted at' }, width: 150, readonly: true },
+    { id: 'merged_into', type: 'link', to: 'leads', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'invalid_reason', type: 'text', label: { zh: '无效原因', en: 'Why invalid' }, width: 150 },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 220, synonyms: ['需求描述', '说明', '留言', 'message', 'remark'] },
   ],

@@ -25,6 +25,12 @@ export const texts: SameKeys<typeof zh> = {
     required: '“{{labelEn}}” is required and empty. Nothing was written. Fill it in and save again.',
     tooLarge: 'The text is too long. Nothing was written. Shorten it and try again.',
   },
+  customer: { parentLoop: 'A company cannot be its own parent or that of a company above it; nothing was written. Choose another company.' },
+  lead: { converted: 'This lead was converted to “{{title}}” already; it was not converted again.' },
+  merge: {
+    invalid: 'These records cannot be merged; nothing was changed. Choose two or more of the same kind.',
+    nested: 'The kept record went into “{{title}}” since; nothing was changed. Take that merge apart first.',
+  },
   view: { closed: 'The list has expired. Open it again; no data was changed.' },
   history: {
     nothingToUndo: 'There is nothing to undo.',

@@ -23,6 +23,12 @@ export const texts = {
     required: '必填项“{{label}}”为空，没有写入。请补全后再保存。',
     tooLarge: '内容过长，没有写入。请缩短后再试。',
   },
+  customer: { parentLoop: '上级公司不能是它自己或它的下级，没有写入。请选择另一家公司。' },
+  lead: { converted: '这条线索已经转化为客户“{{title}}”，没有再次转化。' },
+  merge: {
+    invalid: '这些记录不能合并，没有任何改变。请选择两条以上同类的记录。',
+    nested: '保留的记录后来并入了“{{title}}”，没有任何改变。请先拆分那一次合并。',
+  },
   view: { closed: '列表已过期，请重新打开，数据没有改变。' },
   history: {
     nothingToUndo: '没有可以撤销的操作。',
