@@ -27,6 +27,7 @@ import { relayChanges } from './handlers/relay.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { keepSearchTexts } from './handlers/search-texts.ts';
 import { loadSettings } from './handlers/settings.ts';
+import { stageHandlers } from './handlers/stages.ts';
 import { createTurns } from './handlers/turns.ts';
 import { createWork, workHandlers } from './handlers/work.ts';
 import { systemEntropy } from './system-entropy.ts';
@@ -135,6 +136,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...pricingHandlers(context),
     ...quoteHandlers(context),
     ...reportHandlers(context),
+    ...stageHandlers(context),
     ...workHandlers(context),
   };
 }

@@ -34,7 +34,7 @@ export function gridHandlers(context: CoreContext) {
       const ready = yield* prepareByHand(store, writes, context.now());
       return { action: { kind: 'bulk' as const, label: type.label.zh, writes: ready.writes, rows: ready.rows }, refused: ready.refused };
     });
-    return { batch: batch?.id ?? null, changed: batch?.changes.length ?? 0, flagged: code, ...presentRefused(store, refused) };
+    return { batch: batch?.id ?? null, changed: batch?.changes.filter((change) => change.object === object).length ?? 0, flagged: code, ...presentRefused(store, refused) };
   }
 
   return {

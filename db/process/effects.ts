@@ -3,6 +3,7 @@ import type { Value } from '../model/types.ts';
 import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
+import { stageEffects } from './stages/effects.ts';
 
 type Rows = ReadonlyMap<string, Row>;
 type Effect = (value: Value, before: Value) => Record<string, Value>;
@@ -14,7 +15,7 @@ type Effect = (value: Value, before: Value) => Record<string, Value>;
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const rowsOf = rowsByObject(store, writes);
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
-  return [...own, ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now)];
+  return [...own, ...stageEffects(store, writes, rowsOf('deals'), now), ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now)];
 }
 
 const WITH_EFFECTS: readonly string[] = ['follow_ups', 'tasks', 'deals'];

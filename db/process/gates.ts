@@ -4,6 +4,7 @@ import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
+import { checkStage } from './stages/gate.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set(['fields', 'imports', 'attachments', 'quote_lines']);
@@ -21,6 +22,7 @@ export function checkWrite(store: Store, object: LiveObject, write: RecordWrite,
   for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
   if (!row) checkTitle(store, object, write);
   if (object.id === 'quotes') checkQuote(row, write);
+  if (object.id === 'deals') checkStage(store, write, row);
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */

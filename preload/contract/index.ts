@@ -14,6 +14,7 @@ import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { reportRoutes } from './reports.ts';
 import { shellRoutes } from './shell.ts';
+import { stageRoutes } from './stages.ts';
 import { workRoutes } from './work.ts';
 
 /** The whole contract between the window, its host and the core. */
@@ -33,6 +34,7 @@ export const routes = {
   ...reportRoutes,
   ...shellRoutes,
   ...recoveryRoutes,
+  ...stageRoutes,
   ...workRoutes,
 } as const;
 

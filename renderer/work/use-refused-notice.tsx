@@ -28,7 +28,9 @@ export function useRefusedNotice(): (answer: RefusedAnswer, written: number) => 
     ({ refused, refusedCount }, written) => {
       if (refusedCount === 0) return;
       const reason = ({ code, details }: Refused): string =>
-        t(`work:reason.${code.replace('.', '_')}` as 'work:reason.record_required', { field: String((language === 'zh' ? details['label'] : details['labelEn']) ?? '') });
+        t(`work:reason.${code.replace('.', '_')}` as 'work:reason.record_required', {
+          field: String((language === 'zh' ? details['label'] : details['labelEn']) ?? ''), stage: String((language === 'zh' ? details['stage'] : details['stageEn']) ?? ''),
+        });
       const list = (): void => {
         notification.destroy('refused');
         const opened = modal.info({

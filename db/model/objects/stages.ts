@@ -13,6 +13,7 @@ export const stageRules: ObjectType = {
     { id: 'probability', type: 'percent', label: { zh: '赢率', en: 'Probability' } },
     { id: 'required', type: 'json', label: { zh: '必填字段', en: 'Required fields' } },
     { id: 'checklist', type: 'json', label: { zh: '检查项', en: 'Checklist' } },
+    { id: 'may_skip', type: 'boolean', label: { zh: '可跳过', en: 'May be skipped' } },
     { id: 'stalled_days', type: 'integer', label: { zh: '停滞天数', en: 'Stalled after days' } },
   ],
 };

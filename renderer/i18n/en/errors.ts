@@ -80,6 +80,12 @@ export const texts: SameKeys<typeof zh> = {
     hasContract: 'This quote already became contract {{number}}. No second one was made. Open that contract.',
   },
   template: { invalid: 'Line {{line}} of the template is wrong. It was not saved; the template is as it was. {{reason}}' },
+  stage: {
+    lostKind: 'A lost deal needs the kind of its loss (and, for “Other”, the reason). Nothing was written.',
+    fieldsMissing: 'This stage asks for: {{labelEn}}. Nothing was written. Fill them in and try again.',
+    unchecked: 'This stage asks for items that are not ticked: {{labelEn}}. Nothing was written. Tick them and try again.',
+    reasonMissing: 'Passing over “{{labelEn}}” needs a reason in “Stage note”. Nothing was written.',
+  },
   document: {
     renderFailed: 'The document could not be made. No data was changed. Try again; if it returns, save a diagnostics file.',
     printFailed: 'Printing did not finish. No data was changed. Check the printer and try again.',

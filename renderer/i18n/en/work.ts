@@ -22,5 +22,9 @@ export const texts: SameKeys<typeof zh> = {
     record_tooLarge: 'The text for “{{field}}” is too long',
     quote_locked: 'The quote was issued and cannot be changed',
     quote_notIssued: 'The quote was not issued yet',
+    stage_lostKind: 'A lost deal needs the kind of its loss',
+    stage_fieldsMissing: '“{{stage}}” asks for: {{field}}',
+    stage_unchecked: '“{{stage}}” asks to tick: {{field}}',
+    stage_reasonMissing: 'Passing over “{{field}}” needs a reason',
   },
 };

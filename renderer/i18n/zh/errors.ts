@@ -78,6 +78,12 @@ export const texts = {
     hasContract: '这份报价已转成合同 {{number}}，没有重复建立。请打开那份合同。',
   },
   template: { invalid: '模板第 {{line}} 行有误，没有保存，原来的模板不变。请按提示修改：{{reason}}' },
+  stage: {
+    lostKind: '标为输单需要选择输单类别（选“其他”时写明原因），没有写入。',
+    fieldsMissing: '进入这个阶段需要填写：{{label}}。没有写入，请补全后再试。',
+    unchecked: '进入这个阶段还有未完成的检查项：{{label}}。没有写入，请勾选后再试。',
+    reasonMissing: '跳过“{{label}}”需要在“阶段说明”中写明原因，没有写入。',
+  },
   document: {
     renderFailed: '无法生成文档，数据没有改变。请重试；如再次出现，请导出诊断文件。',
     printFailed: '打印没有完成，数据没有改变。请检查打印机后重试。',

@@ -17,5 +17,9 @@ export const texts = {
     record_tooLarge: '“{{field}}”内容过长',
     quote_locked: '报价已发出，不能修改',
     quote_notIssued: '报价还没有发出',
+    stage_lostKind: '输单需要选择类别',
+    stage_fieldsMissing: '进入“{{stage}}”缺少：{{field}}',
+    stage_unchecked: '进入“{{stage}}”未勾选：{{field}}',
+    stage_reasonMissing: '跳过“{{field}}”需要写明原因',
   },
 } as const;

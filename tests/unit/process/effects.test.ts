@@ -28,7 +28,7 @@ describe('a closed deal', () => {
 
   it('gets its date when it closes and loses it when it opens again', async () => {
     const id = await add('deals', { name: '甲' });
-    await write('deals', id, { stage: 'won' });
+    await write('deals', id, { stage: 'won', amount: 1_00, stage_note: '老客户' });
     expect((await valuesOf('deals', id))['closed_on']).toMatch(/^2026-11-2/);
     await write('deals', id, { stage: 'contact' });
     expect((await valuesOf('deals', id))['closed_on']).toBeUndefined();
@@ -36,7 +36,7 @@ describe('a closed deal', () => {
 
   it('is what the last of several writes says', async () => {
     const id = await add('deals', { name: '甲' });
-    await write('deals', id, { stage: 'won' }, { stage: 'lost' });
+    await write('deals', id, { stage: 'won', amount: 1_00, stage_note: '老客户' }, { stage: 'lost', lost_kind: 'price' });
     expect((await valuesOf('deals', id))['stage']).toBe('lost');
   });
 });
