@@ -30,9 +30,18 @@ interface Thrown {
 }
 
 /** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
-const OF_ONE_RECORD = ['customer.parentLoop', 'record.readonlyField', 'record.required', 'record.tooLarge', 'quote.locked', 'quote.notIssued'] as const;
-const OF_ONE_RECORD = ['record.readonlyField', 'record.required', 'record.tooLarge', 'quote.locked', 'quote.notIssued',
-  'stage.lostKind', 'stage.fieldsMissing', 'stage.unchecked', 'stage.reasonMissing'] as const;
+const OF_ONE_RECORD = [
+  'customer.parentLoop',
+  'quote.locked',
+  'quote.notIssued',
+  'record.readonlyField',
+  'record.required',
+  'record.tooLarge',
+  'stage.fieldsMissing',
+  'stage.lostKind',
+  'stage.reasonMissing',
+  'stage.unchecked',
+] as const;
 type RefusalCode = (typeof OF_ONE_RECORD)[number];
 
 const STEP = 1000;
