@@ -59,6 +59,6 @@ export function stageHandlers(context: CoreContext) {
     'stages.deal': ({ deal }: { deal: string }) => dealPath(store, deal, now()),
     'board.columns': (filter: BoardFilter) => ({ columns: boardColumns(store, filter, now()) }),
     'board.cards': ({ stage, order, start, end, ...filter }: BoardFilter & { stage: string; order: BoardOrder; start: number; end: number }) =>
-      ({ cards: boardCards(store, stage, filter, order, start, Math.min(end, start + MOST_CARDS), now()) }),
+      ({ start, cards: boardCards(store, stage, filter, order, start, Math.min(end, start + MOST_CARDS), now()) }),
   };
 }

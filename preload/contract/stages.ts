@@ -87,6 +87,6 @@ export const stageRoutes = {
   'board.cards': route(
     'core',
     BoardFilter.extend({ stage: Stage, order: z.enum(['close', 'amount', 'days']).default('close'), start: z.number().int().min(0), end: z.number().int().min(0) }),
-    z.object({ cards: z.array(BoardCard) }),
+    z.object({ start: z.number().int(), cards: z.array(BoardCard) }),
   ),
 } as const;

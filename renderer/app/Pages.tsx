@@ -13,6 +13,7 @@ const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
 const RulesPage = lazy(() => import('../rules/RulesPage.tsx').then((page) => ({ default: page.RulesPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
+const BoardPage = lazy(() => import('../board/BoardPage.tsx').then((page) => ({ default: page.BoardPage })));
 const ListPage = lazy(() => import('../records/ListPage.tsx').then((page) => ({ default: page.ListPage })));
 
 /** Which page an address opens. Any object of the model has a list; unknown addresses say so. */
@@ -20,6 +21,10 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
   const list = (object: string, record?: string): ReactNode => {
     const description = model.object(object);
     return description === undefined ? <NotFound /> : <ListPage key={object} model={model} object={description} record={record ?? null} />;
+  };
+  const board = (record: string | null): ReactNode => {
+    const deals = model.object('deals');
+    return deals === undefined ? <NotFound /> : <BoardPage model={model} object={deals} record={record} />;
   };
   return (
     <Switch>
@@ -33,6 +38,7 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/quotes/new/deal/:deal">{({ deal }) => <QuoteEditor key={deal} id={null} deal={deal} />}</Route>
       <Route path="/quotes/:id/record">{({ id }) => list('quotes', id)}</Route>
       <Route path="/quotes/:id">{({ id }) => <QuoteEditor key={id} id={id} />}</Route>
+      <Route path="/deals/board/:id?">{({ id }) => board(id ?? null)}</Route>
       <Route path="/:object">{({ object }) => list(object)}</Route>
       <Route path="/:object/:id">{({ object, id }) => list(object, id)}</Route>
       <Route><NotFound /></Route>

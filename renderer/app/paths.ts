@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   dashboard: '/dashboard',
   settings: '/settings',
+  /** The board of deals, with one of them open. */
+  board: (deal?: string): string => (deal === undefined ? '/deals/board' : `/deals/board/${deal}`),
   acts: '/acts',
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,

@@ -24,6 +24,7 @@ import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { idsUnder } from '../grid/selected-cells.ts';
 import { focusOf } from '../grid/selection.ts';
 import { createSelectionStore, useRestedSelection } from '../grid/selection-store.ts';
+import { StageAsk } from '../stages/StageAsk.tsx';
 import { SummaryLine } from '../views/SummaryLine.tsx';
 import { ColourDrawer } from '../views/ColourDrawer.tsx';
 import { useViews } from '../views/use-views.ts';
@@ -175,6 +176,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
       )}
       {acting !== null && <Suspense fallback={null}><acting.action.Dialog object={object} ids={acting.ids} onClose={() => setActing(null)} /></Suspense>}
       {links.dialog}
+      {object.id === 'deals' && <StageAsk />}
       <SummaryLine object={object} grid={grid} count={count} display={state.display} layout={state.layout} menu={summaryMenu} onMenu={setSummaryMenu} onChange={state.setDisplay} />
       {colouring && <ColourDrawer object={object} rules={state.display.colours} onChange={(colours) => state.setDisplay({ colours })} onClose={() => setColouring(false)} />}
       {creating && <NewRecordDialog object={object} onClose={() => setCreating(false)} onCreated={(id) => actions.open(object.id, id)} />}

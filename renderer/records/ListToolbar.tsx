@@ -4,6 +4,7 @@ import { Badge, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
+import { GridOrBoard } from '../board/GridOrBoard.tsx';
 import type { ListFinding } from '../find/use-list-finding.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
@@ -47,6 +48,7 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
         <Button icon={<RollbackOutlined aria-hidden />} onClick={() => state.setDeleted(false)}>{t('leaveBin')}</Button>
       ) : (
         <>
+          {object.id === 'deals' && <GridOrBoard value="grid" />}
           <Dropdown
             trigger={['click']}
             menu={{

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Output } from '../../preload/contract/index.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import type { Model } from '../api/model.ts';
+import { DealMovesLabel } from '../stages/DealMovesLabel.tsx';
 
 /** What every part of a record's drawer is given. */
 export interface PartProps {
@@ -26,10 +27,14 @@ export interface Part {
   readonly Component: ComponentType<PartProps>;
 }
 
+const DealPath = lazy(() => import('../stages/DealPath.tsx').then((part) => ({ default: part.DealPath })));
+const DealMoves = lazy(() => import('../stages/DealMoves.tsx').then((part) => ({ default: part.DealMoves })));
 const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ default: part.WhyBand })));
 
 /** Parts by subject, in the order in which they stand. */
 export const PARTS: readonly Part[] = [
+  { id: 'stages', objects: ['deals'], place: 'head', Component: DealPath },
+  { id: 'stage-moves', objects: ['deals'], place: 'tab', Label: DealMovesLabel, Component: DealMoves },
   { id: 'why', objects: null, place: 'head', Component: WhyBand },
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { MOVE_ACTION } from '../stages/move-action.tsx';
 
 type Values = Readonly<Record<string, string | number | null>>;
 
@@ -25,7 +26,9 @@ export interface RecordAction {
 }
 
 /** Actions by subject, in the order in which they stand. */
-export const RECORD_ACTIONS: readonly RecordAction[] = [];
+export const RECORD_ACTIONS: readonly RecordAction[] = [
+  MOVE_ACTION,
+];
 
 /** What can be done with so many records of an object. */
 export function actionsFor(object: string, count: number, values?: Values): readonly RecordAction[] {

@@ -13,6 +13,7 @@ import type { CellEdit, Pasted } from '../grid/context.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { askStage } from '../stages/ask-stage.ts';
 import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
@@ -76,7 +77,9 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
             const fresh = writes.findIndex((write, index) => write.id === undefined && !left.has(result.ids[index] ?? ''));
             void showRecord(handle, result.ids[fresh], place?.field.id);
           },
-          fail,
+          (error: unknown) => {
+            if (!askStage(object.id, edits, error)) fail(error);
+          },
         );
       },
       create: async (edits) => {

@@ -1,4 +1,6 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { StageRulesLabel } from '../stages/StageRulesLabel.tsx';
 
 /** One subject's rules on the page of rules. */
 export interface RuleSection {
@@ -11,4 +13,6 @@ export interface RuleSection {
 }
 
 /** The subjects whose rules a team sets, in the order of the seven stages. */
-export const RULE_SECTIONS: readonly RuleSection[] = [];
+export const RULE_SECTIONS: readonly RuleSection[] = [
+  { id: 'stages', Label: StageRulesLabel, Component: lazy(() => import('../stages/StageRules.tsx').then((part) => ({ default: part.StageRules }))) },
+];
