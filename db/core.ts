@@ -11,6 +11,7 @@ import { actHandlers } from './handlers/acts.ts';
 import { appHandlers } from './handlers/app.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import type { CoreContext } from './handlers/context.ts';
+import { contractHandlers } from './handlers/contracts.ts';
 import { keepDailyBackup } from './handlers/daily-backup.ts';
 import { duplicateHandlers } from './handlers/duplicates.ts';
 import { fieldHandlers } from './handlers/fields.ts';
@@ -22,6 +23,7 @@ import { importHandlers } from './handlers/imports.ts';
 import { keepPasses, passHandlers } from './handlers/passes.ts';
 import { pricingHandlers } from './handlers/pricing.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
+import { receivableHandlers } from './handlers/receivables.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
 import { reportHandlers } from './handlers/reports.ts';
@@ -126,7 +128,9 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...appHandlers(context),
     ...backupHandlers(context),
     ...duplicateHandlers(context),
+    ...contractHandlers(context),
     ...fieldHandlers(context),
+    ...receivableHandlers(context),
     ...recordHandlers(context),
     ...gridHandlers(context),
     ...findHandlers(context),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { keepIdleMemory } from '../db/idle-memory.ts';
 import { HOST_ONLY, routes, type ShellHandlers } from '../preload/contract/index.ts';
+import { accountPrinting } from './account-printing.ts';
 import { serveApp } from './app-protocol.ts';
 import { coreCalls } from './core-calls.ts';
 import { forkCore } from './core-fork.ts';
@@ -129,6 +130,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
     const tokens = createFileTokens();
     const dialogs = createDialogs({ window: window.current, language: desk.language, tokens, state, downloads: () => app.getPath('downloads') });
     const rescue = createRescue({ fork: () => forkCore(PROGRAM.coreHost, log), core, places: { databaseFile: places.databaseFile, backupFolder: places.backupFolder }, log });
+    const printer = createPrinter(PROGRAM.fonts, log);
     const handlers: ShellHandlers = {
       ...shellHandlers({
         core, rescue, dialogs, tokens, holding, theme, updater, links,
@@ -139,7 +141,8 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         repeatCoreState: () => emit('core.state', core.state()),
         paste: () => window.current()?.webContents.paste(),
       }),
-      ...quotePrinting({ core: core.call, printer: createPrinter(PROGRAM.fonts, log), previews }),
+      ...quotePrinting({ core: core.call, printer, previews }),
+      ...accountPrinting({ core: core.call, printer, previews }),
     };
     const router = createRouter({
       routes,

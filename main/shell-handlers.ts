@@ -37,7 +37,8 @@ export interface ShellParts {
   readonly paste: () => void;
 }
 
-type Handlers = Omit<ShellHandlers, 'quotes.preview' | 'quotes.pdf' | 'quotes.print'>;
+type Printing = 'preview' | 'pdf' | 'print';
+type Handlers = Omit<ShellHandlers, `quotes.${Printing}` | `receivables.${Printing}`>;
 
 /** Everything that the host itself does for the window, except printing. */
 export function shellHandlers(parts: ShellParts): Handlers {

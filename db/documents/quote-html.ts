@@ -7,15 +7,10 @@ import { documentLabels } from './labels.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { maskQuote } from './masks.ts';
 import type { MaskId } from './masks.ts';
+import { contentPolicy, fontFaces, pageCounter, type FontUrls } from './page.ts';
 import type { QuoteDocument } from './quote-document.ts';
 import type { QuoteSnapshot } from './snapshot.ts';
 import { QUOTE_STANDARD_V1 } from './templates/quote-standard.ts';
-
-/** Addresses of the bundled font files, as the print window may load them. */
-export interface FontUrls {
-  readonly regular: string;
-  readonly bold: string;
-}
 
 export interface QuoteHtmlOptions {
   readonly fontUrls: FontUrls;
@@ -26,8 +21,7 @@ export interface QuoteHtmlOptions {
   readonly template?: { readonly id: string; readonly version: number };
 }
 
-/** Where the print window finds the bundled typeface; the build copies the files there. */
-export const FONT_URLS: FontUrls = { regular: 'app://fonts/NotoSansSC_400Regular.ttf', bold: 'app://fonts/NotoSansSC_700Bold.ttf' };
+export { FONT_URLS, type FontUrls } from './page.ts';
 
 /** The template new quotes are issued with. */
 export const QUOTE_TEMPLATE = { id: 'quote-standard', version: 1 } as const;
@@ -92,25 +86,4 @@ function viewOf(doc: QuoteDocument, options: QuoteHtmlOptions): Record<string, u
       bank: doc.company.bank !== '' || doc.company.bankAccount !== '',
     },
   };
-}
-
-function pageCounter(language: DocumentLanguage): string {
-  return language === 'zh' ? '"第 " counter(page) " 页 / 共 " counter(pages) " 页"' : 'counter(page) " / " counter(pages)';
-}
-
-const FONT_URL = /^(?:app:\/\/[\w./-]+|data:font\/ttf;base64,[A-Za-z0-9+/]+=*)$/;
-
-function fontFaces(urls: FontUrls): string {
-  return ([['400', urls.regular], ['700', urls.bold]] as const)
-    .map(([weight, url]) => {
-      if (!FONT_URL.test(url)) throw appError('document.renderFailed', 'The address of a font is not one of ours.', { url: url.slice(0, 60) });
-      return `@font-face{font-family:"Dealbook Sans";font-weight:${weight};src:url("${url}") format("truetype")}`;
-    })
-    .join('');
-}
-
-/** Nothing may load but the inline style, data images and the fonts. */
-function contentPolicy(urls: FontUrls): string {
-  const fontSource = urls.regular.startsWith('data:') ? 'data:' : 'app:';
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src ${fontSource}; base-uri 'none'; form-action 'none'`;
 }

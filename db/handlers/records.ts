@@ -2,6 +2,7 @@ import type { RecordView, WriteResult } from '../../preload/contract/records.ts'
 import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
+import { withEffects } from '../process/effects.ts';
 import { prepareByHand } from '../process/by-hand.ts';
 import { currencyReader } from '../process/currency.ts';
 import { refuseOwnRoute } from '../process/gates.ts';
@@ -75,7 +76,7 @@ export function recordHandlers(context: CoreContext) {
       // Only what is here: writing to an id that nobody knows would make a record of it.
       const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
       yield ids.length;
-      return { action: { kind, writes: here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } })) } };
+      return { action: { kind, writes: withEffects(store, here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } })), context.now()) } };
     });
     return { batch: batch?.id ?? null };
   }

@@ -31,6 +31,7 @@ interface Thrown {
 
 /** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
 const OF_ONE_RECORD = [
+  'contract.locked',
   'customer.parentLoop',
   'quote.locked',
   'quote.notIssued',

@@ -4,18 +4,27 @@ import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { stageEffects } from './stages/effects.ts';
+import { dueEffects } from './contracts/due-effects.ts';
+import { lineEffects } from './receivables/bank/posting.ts';
 
 type Rows = ReadonlyMap<string, Row>;
 type Effect = (value: Value, before: Value) => Record<string, Value>;
 
 /**
  * What a write brings with it, in the same batch, so that one undo takes both back:
- * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date.
+ * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date, a signed
+ * contract and delivered goods set the due days that waited for them.
  */
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const rowsOf = rowsByObject(store, writes);
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
-  return [...own, ...stageEffects(store, writes, rowsOf('deals'), now), ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now)];
+  return [
+    ...own,
+    ...stageEffects(store, writes, rowsOf('deals'), now),
+    ...dueEffects(store, writes),
+    ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),
+    ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now),
+  ];
 }
 
 const WITH_EFFECTS: readonly string[] = ['follow_ups', 'tasks', 'deals'];

@@ -5,9 +5,13 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { checkStage } from './stages/gate.ts';
+import { checkContract } from './contracts/contract-lock.ts';
+import { checkInvoice } from './contracts/invoices.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
-const BY_OWN_ROUTE: ReadonlySet<string> = new Set(['fields', 'imports', 'attachments', 'quote_lines']);
+const BY_OWN_ROUTE: ReadonlySet<string> = new Set([
+  'fields', 'imports', 'attachments', 'quote_lines', 'contract_lines', 'contract_versions', 'delivery_lines', 'payment_matches',
+]);
 /** What may change on a quote after it was issued: what became of it, not what it says. */
 const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);
 /** What can become of an issued quote; it never becomes a draft again by hand. */
@@ -16,13 +20,15 @@ const OUTCOMES: ReadonlySet<Value> = new Set(['issued', 'accepted', 'rejected', 
 /**
  * Throws unless this may be written to a record by hand; `row` is the record as it is, undefined for a new one. One gate for
  * one cell, a paste, a fill and a bulk edit alike. Codes: `record.readonlyField`, `record.required`, `quote.locked`,
- * `quote.notIssued`, `record.unknownField`.
+ * `quote.notIssued`, `contract.locked`, `record.unknownField`.
  */
 export function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
   for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
   if (!row) checkTitle(store, object, write);
   if (object.id === 'quotes') checkQuote(row, write);
   if (object.id === 'deals') checkStage(store, write, row);
+  if (object.id === 'contracts') checkContract(store, write, row);
+  if (object.id === 'invoices') checkInvoice(write, row);
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */

@@ -1,5 +1,6 @@
 import { actRoutes } from './acts.ts';
 import { appRoutes } from './app.ts';
+import { contractRoutes } from './contracts.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
@@ -10,6 +11,7 @@ import { modelRoutes } from './model.ts';
 import { passRoutes } from './passes.ts';
 import { pricingRoutes } from './pricing.ts';
 import { quoteRoutes } from './quotes.ts';
+import { receivableRoutes } from './receivables.ts';
 import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { reportRoutes } from './reports.ts';
@@ -21,6 +23,7 @@ import { workRoutes } from './work.ts';
 export const routes = {
   ...actRoutes,
   ...appRoutes,
+  ...contractRoutes,
   ...modelRoutes,
   ...recordRoutes,
   ...gridRoutes,
@@ -32,6 +35,7 @@ export const routes = {
   ...pricingRoutes,
   ...quoteRoutes,
   ...reportRoutes,
+  ...receivableRoutes,
   ...shellRoutes,
   ...recoveryRoutes,
   ...stageRoutes,
@@ -49,7 +53,7 @@ export type CoreHandlers = HandlersFor<CoreRoutes>;
 export type ShellHandlers = HandlersFor<ShellRoutes>;
 
 /** Core routes that only the host may call, never a window: their answers are not meant for it. */
-export const HOST_ONLY: readonly RouteName[] = ['quotes.document'];
+export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'receivables.document'];
 
 /** What the preload script puts on `window.dealbook`. */
 export interface Bridge {

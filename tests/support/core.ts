@@ -27,6 +27,7 @@ export async function openCore(options: Partial<CoreOptions> & { folder?: string
     version: '0.0.0-test',
     importWorker: fileURLToPath(new URL('../../db/import/worker.ts', import.meta.url)),
     entropy: { ...seededEntropy(7, clock), now: () => clock.now++ },
+    passes: false,
     ...options,
   });
   const events: TestCore['events'] = [];

@@ -86,6 +86,21 @@ export const texts: SameKeys<typeof zh> = {
     unchecked: 'This stage asks for items that are not ticked: {{labelEn}}. Nothing was written. Tick them and try again.',
     reasonMissing: 'Passing over “{{labelEn}}” needs a reason in “Stage note”. Nothing was written.',
   },
+  contract: {
+    locked: 'The contract is in force and cannot be edited; nothing was written. Record a change of the contract.',
+    noReason: 'The change has no reason; nothing was written.',
+  },
+  delivery: {
+    tooMuch: 'More would be delivered than the contract still lacks; nothing was written. Check the quantities.',
+    noLines: 'The delivery has no quantities; nothing was written. Fill in at least one line.',
+  },
+  payment: {
+    overMatched: 'More would be settled than there is; nothing was written. Check the amounts.',
+  },
+  bank: {
+    noTable: 'No bank statement was found in the file; nothing was written. Its heading needs a day and an incoming amount.',
+    notInSuspense: 'A line was dealt with already; nothing was written. Refresh and try again.',
+  },
   document: {
     renderFailed: 'The document could not be made. No data was changed. Try again; if it returns, save a diagnostics file.',
     printFailed: 'Printing did not finish. No data was changed. Check the printer and try again.',

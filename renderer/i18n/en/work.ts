@@ -21,6 +21,7 @@ export const texts: SameKeys<typeof zh> = {
     record_readonlyField: '“{{field}}” is filled in by the program',
     record_tooLarge: 'The text for “{{field}}” is too long',
     quote_locked: 'The quote was issued and cannot be changed',
+    contract_locked: 'The contract is in force',
     quote_notIssued: 'The quote was not issued yet',
     stage_lostKind: 'A lost deal needs the kind of its loss',
     stage_fieldsMissing: '“{{stage}}” asks for: {{field}}',

@@ -84,6 +84,21 @@ export const texts = {
     unchecked: '进入这个阶段还有未完成的检查项：{{label}}。没有写入，请勾选后再试。',
     reasonMissing: '跳过“{{label}}”需要在“阶段说明”中写明原因，没有写入。',
   },
+  contract: {
+    locked: '合同已生效，不能直接修改，没有写入。请登记合同变更。',
+    noReason: '没有填写变更原因，没有写入。',
+  },
+  delivery: {
+    tooMuch: '交付数量超过合同未交数量，没有写入。请核对数量。',
+    noLines: '交付单没有数量，没有写入。请至少填写一行。',
+  },
+  payment: {
+    overMatched: '核销金额超过回款或应收余额，没有写入。请核对金额。',
+  },
+  bank: {
+    noTable: '没有在文件中找到银行流水，没有写入。请确认表头含有日期与收入金额。',
+    notInSuspense: '有流水已经处理过，没有写入。请刷新后重试。',
+  },
   document: {
     renderFailed: '无法生成文档，数据没有改变。请重试；如再次出现，请导出诊断文件。',
     printFailed: '打印没有完成，数据没有改变。请检查打印机后重试。',

@@ -16,6 +16,7 @@ export const texts = {
     record_readonlyField: '“{{field}}”由程序填写',
     record_tooLarge: '“{{field}}”内容过长',
     quote_locked: '报价已发出，不能修改',
+    contract_locked: '合同已生效，须登记变更',
     quote_notIssued: '报价还没有发出',
     stage_lostKind: '输单需要选择类别',
     stage_fieldsMissing: '进入“{{stage}}”缺少：{{field}}',

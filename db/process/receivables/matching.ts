@@ -1,0 +1,43 @@
+import { derivedId, type RecordWrite } from '../../changes/index.ts';
+import { appError } from '../../errors.ts';
+import type { Store } from '../../store/open.ts';
+import { sumMoney, type Minor } from '../../values/money.ts';
+import { openItems, type Match } from './open-items.ts';
+
+/** A payment with the parts that people gave of it to instalments. */
+export interface MatchedPayment {
+  readonly payment: string;
+  readonly amount: Minor;
+  readonly matches: readonly Match[];
+}
+
+/** The matches of a payment as they stand. */
+export function matchesOf(store: Store, payment: string): Match[] {
+  return store.db.all<Match>("SELECT plan, amount FROM payment_matches WHERE payment = ? AND deleted IS NOT 1 AND typeof(amount) = 'integer' ORDER BY rid", [payment]);
+}
+
+/**
+ * Writes that make these the matches of these payments, and no others. Throws `payment.overMatched` when more is given than the payment is, or
+ * than an instalment lacks without these payments, all of them taken together.
+ */
+export function matchWrites(store: Store, payments: readonly MatchedPayment[]): RecordWrite[] {
+  const lacking = new Map(openItems(store, { except: payments.map(({ payment }) => payment) }).map((item) => [item.plan, item.remaining]));
+  return payments.flatMap(({ payment, amount, matches }) => {
+    const over = matches.some((match) => match.amount <= 0) || sumMoney(matches.map((match) => match.amount)) > Math.max(amount, 0);
+    for (const match of matches) {
+      const left = (lacking.get(match.plan) ?? 0) - match.amount;
+      if (over || left < 0) throw appError('payment.overMatched', 'More would be settled than there is; nothing was written.', { payment, plan: match.plan });
+      lacking.set(match.plan, left);
+    }
+    const gone = matchesOf(store, payment).filter(({ plan }) => !matches.some((match) => match.plan === plan));
+    return [
+      ...matches.map((match): RecordWrite => ({ object: 'payment_matches', record: matchId(payment, match.plan), set: { payment, plan: match.plan, amount: match.amount, deleted: null } })),
+      ...gone.map(({ plan }): RecordWrite => ({ object: 'payment_matches', record: matchId(payment, plan), set: { deleted: 1 } })),
+    ];
+  });
+}
+
+/** One match per payment and instalment, on every desk the same. */
+function matchId(payment: string, plan: string): string {
+  return derivedId('payment_matches', payment, plan);
+}
