@@ -1,14 +1,8 @@
+import { isDay } from '../store/sql-pieces.ts';
+
 /** Pieces of SQL that every report needs. `t` is always the table's alias in the query around them. */
 
-/** The amount in CNY minor units; null for another currency and for text that was kept in an amount cell. */
-export function cny(column: string): string {
-  return `CASE WHEN typeof(t.${column}) = 'integer' AND coalesce(t.currency, 'CNY') = 'CNY' THEN t.${column} END`;
-}
-
-/** True for a cell that holds a day that exists. */
-export function isDay(column: string): string {
-  return `date(${column}) = ${column}`;
-}
+export { cny, isDay } from '../store/sql-pieces.ts';
 
 /** The record is here, and mine or nobody's; everybody's when no member is asked for. */
 export function mine(owner: string): string {

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/open.ts';
 import { localDay } from '../../store/local-days.ts';
 import { matchingRids } from '../../store/search.ts';
-import { cny } from '../../reports/sql.ts';
+import { cny } from '../../store/sql-pieces.ts';
 import { isClosed, stagesOf } from './rules.ts';
 import { IN_STAGE_SINCE, stalledSql } from './stalled.ts';
 
