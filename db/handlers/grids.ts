@@ -31,7 +31,7 @@ export function gridHandlers(context: CoreContext) {
     const { batch, refused } = await context.work.commit('bulk', ids?.length ?? view.rids.length, function* () {
       const targets = ids ?? views.ids(view, 0, view.rids.length);
       const writes: RecordWrite[] = targets.map((record) => ({ object, record, set: { [field]: value } }));
-      const ready = yield* prepareByHand(store, writes, context.now());
+      const ready = yield* prepareByHand(store, writes, context.now(), undefined, context.desk.member);
       return { action: { kind: 'bulk' as const, label: type.label.zh, writes: ready.writes, rows: ready.rows }, refused: ready.refused };
     });
     return { batch: batch?.id ?? null, changed: batch?.changes.filter((change) => change.object === object).length ?? 0, flagged: code, ...presentRefused(store, refused) };

@@ -52,7 +52,7 @@ export function recordHandlers(context: CoreContext) {
     const given = new Map(plain.map((write, index) => [write, writes[index]?.text ?? {}]));
     const { writes: ready, refused, rows } = yield* prepareByHand(store, plain, context.now(), (write) => {
       for (const [name, text] of Object.entries(given.get(write) ?? {})) refuseTooLong(write.object, store.registry.field(write.object, name), text);
-    });
+    }, desk.member);
     const left = new Set(refused.map(({ record }) => record));
     return { action: { kind, label, writes: ready, rows }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
   }

@@ -5,6 +5,7 @@ import { readRows, type Row } from '../store/rows.ts';
 import { withEffects } from './effects.ts';
 import { parentsOf, refuseParentLoop } from './duplicates/parents.ts';
 import { checkWrite, refuseOwnRoute } from './gates.ts';
+import { createClaimGate } from './pool/claim-gate.ts';
 
 /** A record that a gate left as it is, and why. */
 export interface Refusal {
@@ -33,6 +34,11 @@ interface Thrown {
 const OF_ONE_RECORD = [
   'contract.locked',
   'customer.parentLoop',
+  'pool.capacity',
+  'pool.coolDown',
+  'pool.dailyLimit',
+  'pool.empty',
+  'pool.taken',
   'quote.locked',
   'quote.notIssued',
   'record.readonlyField',
@@ -53,14 +59,15 @@ const KEPT = 2000;
  * Sends what a person did through the gates: the one way for a cell, a paste, a fill and a bulk edit. For one record a
  * refusal is thrown. Of several records, those that a gate refuses are left out whole, never in part, and the others go
  * on. Throws `record.unknownObject`, `record.unknownField` and `call.forbidden` whatever the number. Yields how many writes
- * were looked at; writes nothing. `first` may refuse a write before the gates do, by an error of theirs.
+ * were looked at; writes nothing. `first` may refuse a write before the gates do, by an error of theirs. `member` is who does it.
  */
-export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now: number, first: (write: RecordWrite) => void = () => undefined): Steps<ByHand> {
+export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now: number, first: (write: RecordWrite) => void = () => undefined, member = ''): Steps<ByHand> {
   const refused = new Map<string, Thrown>();
   let done = 0;
   let records = 0;
   const fresh = new Map<string, Map<string, Row | null>>();
   const parents = parentsOf(writes);
+  const claims = createClaimGate(store, member, now);
   for (const [id, group] of byRecord(writes)) {
     const object = store.registry.object(id);
     refuseOwnRoute(id);
@@ -75,6 +82,7 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
           const why = refusalOf(() => {
             first(write);
             checkWrite(store, object, write, rows.get(record));
+            claims.check(write, rows.get(record));
             if (id === 'customers' && parents.has(record)) refuseParentLoop(store, record, parents);
           }, write);
           if (why) refused.set(keyOf(write), why);

@@ -3,6 +3,7 @@ import type { Value } from '../model/types.ts';
 import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
+import { ownerEffects } from './pool/owner-effect.ts';
 import { stageEffects } from './stages/effects.ts';
 import { dueEffects } from './contracts/due-effects.ts';
 import { lineEffects } from './receivables/bank/posting.ts';
@@ -13,7 +14,7 @@ type Effect = (value: Value, before: Value) => Record<string, Value>;
 /**
  * What a write brings with it, in the same batch, so that one undo takes both back:
  * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date, a signed
- * contract and delivered goods set the due days that waited for them.
+ * contract and delivered goods set the due days that waited for them, a new owner of a customer leaves the traces of the change.
  */
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const rowsOf = rowsByObject(store, writes);
@@ -24,6 +25,7 @@ export function withEffects(store: Store, writes: readonly RecordWrite[], now: n
     ...dueEffects(store, writes),
     ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),
     ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now),
+    ...ownerEffects(store, writes, now),
   ];
 }
 

@@ -17,3 +17,6 @@ export const Label = z.object({ zh: z.string(), en: z.string() });
 
 /** The record of one's own company (object `company`): the same id on every desk, so that all edit the same one. */
 export const OUR_COMPANY = '00000000-0000-7000-8000-000000000001';
+
+/** The record of the team's terms for the pool (object `pool_terms`). */
+export const POOL_TERMS = '00000000-0000-7000-8000-00000000a001';

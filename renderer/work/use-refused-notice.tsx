@@ -29,7 +29,7 @@ export function useRefusedNotice(): (answer: RefusedAnswer, written: number) => 
       if (refusedCount === 0) return;
       const reason = ({ code, details }: Refused): string =>
         t(`work:reason.${code.replace('.', '_')}` as 'work:reason.record_required', {
-          field: String((language === 'zh' ? details['label'] : details['labelEn']) ?? ''), stage: String((language === 'zh' ? details['stage'] : details['stageEn']) ?? ''),
+          ...details, field: String((language === 'zh' ? details['label'] : details['labelEn']) ?? ''), stage: String((language === 'zh' ? details['stage'] : details['stageEn']) ?? ''),
         });
       const list = (): void => {
         notification.destroy('refused');

@@ -20,6 +20,8 @@ export const poolRules: ObjectType = {
     { id: 'deal_days', type: 'integer', label: { zh: '未成交天数', en: 'Days without a deal' } },
     { id: 'notice_days', type: 'integer', label: { zh: '提前提醒天数', en: 'Days of notice' }, initial: 3 },
     { id: 'spare_contract', type: 'boolean', label: { zh: '有执行中合同的不退回', en: 'Spare customers under contract' }, initial: 1 },
+    { id: 'spare_open_deal', type: 'boolean', label: { zh: '有进行中商机的不退回', en: 'Spare customers with an open deal' }, initial: 1 },
+    { id: 'spare_co_owned', type: 'boolean', label: { zh: '有协作人的不退回', en: 'Spare customers with co-owners' }, initial: 1 },
   ],
 };
 

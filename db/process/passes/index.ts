@@ -1,7 +1,8 @@
+import { poolPass } from '../pool/pass.ts';
 import type { Pass } from './pass.ts';
 
 /** Everything the program does by itself as time goes by, in the order in which it is done. */
-export const PASSES: readonly Pass[] = [];
+export const PASSES: readonly Pass[] = [poolPass];
 
 export type { Act, Pass, PassContext } from './pass.ts';
 export { runPasses, type PassRun } from './run.ts';

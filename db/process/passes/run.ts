@@ -1,5 +1,6 @@
-import { derivedId, newId, type Action, type Changes, type Desk, type RecordWrite } from '../../changes/index.ts';
+import { newId, type Action, type Changes, type Desk, type RecordWrite } from '../../changes/index.ts';
 import type { Store } from '../../store/open.ts';
+import { actId } from './act-id.ts';
 import type { Act, Pass, PassContext } from './pass.ts';
 
 /** How many acts are one batch at most: a pass after a long holiday must not be one giant step. */
@@ -41,20 +42,15 @@ function noteOf(act: Act, { now, newId: fresh }: PassContext): RecordWrite {
   const { kind, object, record, rule, reason, writes } = act;
   const touched = new Map(writes.map((write) => [`${write.object} ${write.record}`, [write.object, write.record]]));
   return {
-    object: 'acts', record: noteId(act) ?? fresh(),
+    object: 'acts', record: actId(act) ?? fresh(),
     set: { kind, object, record, rule, reason: JSON.stringify(reason), at: new Date(now).toISOString(), touched: JSON.stringify([...touched.values()]) },
   };
 }
 
-/** The record of an act that has an occasion is the same one on every desk. */
-function noteId({ kind, object, record, rule, occasion }: Act): string | null {
-  return occasion === undefined ? null : derivedId('acts', kind, object, record, rule, occasion);
-}
-
 /** What a person took back does not come again: its record lies in the bin. */
 function withoutTakenBack(store: Store, due: readonly Act[]): readonly Act[] {
-  const ids = due.flatMap((act) => noteId(act) ?? []);
+  const ids = due.flatMap((act) => actId(act) ?? []);
   if (ids.length === 0) return due;
   const gone = new Set(store.db.pluck<string>('SELECT id FROM acts WHERE deleted IS 1 AND id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]));
-  return gone.size === 0 ? due : due.filter((act) => !gone.has(noteId(act) ?? ''));
+  return gone.size === 0 ? due : due.filter((act) => !gone.has(actId(act) ?? ''));
 }

@@ -101,6 +101,19 @@ export const texts: SameKeys<typeof zh> = {
     noTable: 'No bank statement was found in the file; nothing was written. Its heading needs a day and an incoming amount.',
     notInSuspense: 'A line was dealt with already; nothing was written. Refresh and try again.',
   },
+  pool: {
+    capacity: 'The limit of {{limit}} customers per member is reached. Nothing was written. Return or transfer some first.',
+    dailyLimit: 'The limit of {{limit}} claims a day is reached. Nothing was written. Go on tomorrow.',
+    coolDown: 'The last owner may claim this customer again from {{until}} on. Nothing was written.',
+    taken: 'This customer has an owner already. Nothing was written.',
+    empty: 'This customer is in the pool already. Nothing was written.',
+    noMember: 'No member is chosen for this desk. Nothing was written. Choose one in the settings.',
+  },
+  handover: {
+    sameMember: 'Both members are the same. Nothing was written. Choose another one.',
+    nothing: 'There is no customer to hand over. Nothing was written.',
+    notYours: 'Only the new owner may sign off. Nothing was written. Sign off at their desk, or act as them.',
+  },
   document: {
     renderFailed: 'The document could not be made. No data was changed. Try again; if it returns, save a diagnostics file.',
     printFailed: 'Printing did not finish. No data was changed. Check the printer and try again.',

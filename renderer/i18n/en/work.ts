@@ -19,6 +19,11 @@ export const texts: SameKeys<typeof zh> = {
   reason: {
     record_required: '“{{field}}” is required and must not be empty',
     record_readonlyField: '“{{field}}” is filled in by the program',
+    pool_capacity: 'The limit of {{limit}} customers per member is reached',
+    pool_dailyLimit: 'The limit of {{limit}} claims a day is reached',
+    pool_coolDown: 'Its last owner may claim it from {{until}} on',
+    pool_taken: 'It has an owner already',
+    pool_empty: 'It is in the pool already',
     record_tooLarge: 'The text for “{{field}}” is too long',
     quote_locked: 'The quote was issued and cannot be changed',
     contract_locked: 'The contract is in force',

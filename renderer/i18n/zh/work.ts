@@ -14,6 +14,11 @@ export const texts = {
   reason: {
     record_required: '必填项“{{field}}”不能为空',
     record_readonlyField: '“{{field}}”由程序填写',
+    pool_capacity: '达到每人客户上限（{{limit}}）',
+    pool_dailyLimit: '达到每天领取上限（{{limit}}）',
+    pool_coolDown: '原负责人冷却期内，{{until}} 起可以领取',
+    pool_taken: '已有负责人',
+    pool_empty: '已在公海',
     record_tooLarge: '“{{field}}”内容过长',
     quote_locked: '报价已发出，不能修改',
     contract_locked: '合同已生效，须登记变更',
