@@ -9,6 +9,7 @@ import type { Entropy } from './changes/id.ts';
 import { appError, toFailure } from './errors.ts';
 import { actHandlers } from './handlers/acts.ts';
 import { appHandlers } from './handlers/app.ts';
+import { approvalHandlers } from './handlers/approvals.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import type { CoreContext } from './handlers/context.ts';
 import { contractHandlers } from './handlers/contracts.ts';
@@ -126,6 +127,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
   return {
     ...actHandlers(context),
     ...appHandlers(context),
+    ...approvalHandlers(context),
     ...backupHandlers(context),
     ...duplicateHandlers(context),
     ...contractHandlers(context),

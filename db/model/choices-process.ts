@@ -7,6 +7,7 @@ export const APPROVAL_STATE: readonly Option[] = [
   { key: 'returned', label: { zh: '已退回', en: 'Returned' }, colour: 'orange' },
   { key: 'refused', label: { zh: '已拒绝', en: 'Refused' }, colour: 'red' },
   { key: 'withdrawn', label: { zh: '已撤回', en: 'Withdrawn' }, colour: 'grey' },
+  { key: 'reopened', label: { zh: '改动待重审', en: 'Changed since' }, colour: 'orange' },
 ];
 
 /** What an instalment waits for before its days are counted. */

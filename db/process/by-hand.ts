@@ -33,6 +33,9 @@ interface Thrown {
 /** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
 const OF_ONE_RECORD = [
   'contract.locked',
+  'approval.locked',
+  'approval.needed',
+  'approval.ruleUnreadable',
   'customer.parentLoop',
   'pool.capacity',
   'pool.coolDown',

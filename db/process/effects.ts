@@ -3,6 +3,7 @@ import type { Value } from '../model/types.ts';
 import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
+import { reopenings } from './approvals/lock.ts';
 import { ownerEffects } from './pool/owner-effect.ts';
 import { stageEffects } from './stages/effects.ts';
 import { dueEffects } from './contracts/due-effects.ts';
@@ -21,6 +22,7 @@ export function withEffects(store: Store, writes: readonly RecordWrite[], now: n
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
   return [
     ...own,
+    ...reopenings(store, writes, now),
     ...stageEffects(store, writes, rowsOf('deals'), now),
     ...dueEffects(store, writes),
     ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),

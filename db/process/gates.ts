@@ -5,12 +5,14 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { checkStage } from './stages/gate.ts';
+import { checkApproval, checkApprovalTakeBack } from './approvals/lock.ts';
 import { checkContract } from './contracts/contract-lock.ts';
 import { checkInvoice } from './contracts/invoices.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set([
   'fields', 'imports', 'attachments', 'quote_lines', 'contract_lines', 'contract_versions', 'delivery_lines', 'payment_matches',
+  'approvals', 'approval_acts', 'approval_rules',
 ]);
 /** What may change on a quote after it was issued: what became of it, not what it says. */
 const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);
@@ -29,6 +31,7 @@ export function checkWrite(store: Store, object: LiveObject, write: RecordWrite,
   if (object.id === 'deals') checkStage(store, write, row);
   if (object.id === 'contracts') checkContract(store, write, row);
   if (object.id === 'invoices') checkInvoice(write, row);
+  checkApproval(store, object, write, row);
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */
@@ -72,6 +75,7 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
  * totals. A step that makes it a draft again or takes the whole quote away may do so.
  */
 export function checkTakeBack(store: Store, writes: readonly RecordWrite[]): void {
+  checkApprovalTakeBack(store, writes);
   const released = new Set(writes.filter(isRelease).map((write) => write.record));
   const concerned = writes.filter((write) => write.object === 'quotes' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field))).map((write) => write.record);
   const lines = writes.filter((write) => write.object === 'quote_lines').map((write) => write.record);

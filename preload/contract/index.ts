@@ -1,6 +1,7 @@
 import { actRoutes } from './acts.ts';
 import { appRoutes } from './app.ts';
 import { contractRoutes } from './contracts.ts';
+import { approvalRoutes } from './approvals.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...actRoutes,
   ...appRoutes,
   ...contractRoutes,
+  ...approvalRoutes,
   ...modelRoutes,
   ...recordRoutes,
   ...gridRoutes,

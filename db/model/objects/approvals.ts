@@ -1,4 +1,5 @@
 import { APPROVAL_STATE } from '../choices-process.ts';
+import { CURRENCIES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
 
 /** Which documents need whom: the first active rule whose condition (a filter with figures, as JSON) matches. `steps` is its flow. */
@@ -44,6 +45,9 @@ export const approvals: ObjectType = {
     { id: 'rule', type: 'link', to: 'approval_rules', label: { zh: '规则', en: 'Rule' }, readonly: true, hidden: true },
     { id: 'flow', type: 'json', label: { zh: '流程', en: 'Flow' }, readonly: true, hidden: true },
     { id: 'facts', type: 'json', label: { zh: '依据', en: 'Facts' }, readonly: true, hidden: true },
+    { id: 'currency', type: 'choice', label: { zh: '币种', en: 'Currency' }, options: CURRENCIES, readonly: true, hidden: true },
+    { id: 'since', type: 'instant', label: { zh: '本步开始', en: 'Step began' }, readonly: true, width: 150 },
+    { id: 'waiting', type: 'json', label: { zh: '等待的成员', en: 'All who are waited for' }, readonly: true, hidden: true },
   ],
 };
 
@@ -64,5 +68,9 @@ export const approvalActs: ObjectType = {
     { id: 'text', type: 'longtext', label: { zh: '意见', en: 'Text' } },
     { id: 'at', type: 'instant', label: { zh: '时间', en: 'When' } },
     { id: 'details', type: 'json', label: { zh: '细节', en: 'Details' } },
+    { id: 'key', type: 'text', label: { zh: '步骤标识', en: 'Step key' } },
+    { id: 'round', type: 'integer', label: { zh: '轮次', en: 'Round' } },
+    { id: 'step_name', type: 'text', label: { zh: '步骤名称', en: 'Step name' } },
+    { id: 'waited', type: 'integer', label: { zh: '等待秒数', en: 'Seconds waited' } },
   ],
 };

@@ -14,6 +14,8 @@ import { appError } from '../../errors.ts';
 import { addDays, localDay } from '../../store/local-days.ts';
 import type { Store } from '../../store/open.ts';
 import type { ReadRecord } from '../../store/read.ts';
+import { guarded } from '../approvals/lock.ts';
+import { passedOrNoted } from '../approvals/submit.ts';
 import { highestVersion, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines, readQuoteRecords } from './quote-records.ts';
 import { lineProblem } from './quote-line.ts';
 import { computeSheet, headerOf, headerValues, lineOf, lineValues, sheetTotals, wholeRate } from './quote-sheet.ts';
@@ -117,7 +119,7 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       const writes = known === undefined
         ? [{ object: 'quotes', record: id, set: { status: 'draft', version: 1 } }, ...writesOf(id, { header, lines })]
         : writesOf(id, { header, lines });
-      const batch = changes.commit({ kind: 'quote', writes });
+      const batch = changes.commit({ kind: 'quote', writes: guarded(store, 'quotes', id, writes, desk.entropy.now()) });
       return { id, number, batch: batch?.id ?? null, totals: sheetTotals(header, lines) };
     },
 
@@ -130,7 +132,7 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       const issuedAt = new Date(desk.entropy.now()).toISOString();
       const snapshot = writeSnapshot({ format: 1, template: QUOTE_TEMPLATE, language: 'zh', issuedAt, document: documentOf(id, number) });
       const set = { ...headerValues(sheet.header, computeSheet(sheet.header, sheet.lines), sheet.lines), number, status: 'issued', issued_at: issuedAt, snapshot };
-      const batch = changes.commit({ kind: 'quote', label: number, writes: [{ object: 'quotes', record: id, set }] });
+      const batch = changes.commit({ kind: 'quote', label: number, writes: [{ object: 'quotes', record: id, set }, ...passedOrNoted(store, desk, 'quotes', id)] });
       if (!batch) throw appError('quote.locked', 'The quote is already issued.', { id, number });
       return { number, batch: batch.id };
     },

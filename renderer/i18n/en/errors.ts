@@ -68,6 +68,18 @@ export const texts: SameKeys<typeof zh> = {
     stale: 'Data changed after the preview. Nothing was written. Preview again.',
     alreadyCommitted: 'This import is already complete. Nothing was written twice.',
   },
+  approval: {
+    locked: 'The document is with those who approve it, or was answered since; nothing was written. Withdraw the request to change it.',
+    needed: 'This has to be approved first; nothing was written. Send it for approval.',
+    notDraft: 'Only a draft can be sent for approval; nothing was changed.',
+    noApprover: 'Nobody can be asked in one of the steps; nothing was sent. Name somebody in the rule or on the members page.',
+    notYours: 'This is for somebody else to do; nothing was changed.',
+    decided: 'This request is decided already; nothing was done twice.',
+    movedOn: 'The request stands elsewhere by now; nothing was changed. Look at it again.',
+    textRequired: 'Please say why; nothing was changed.',
+    badTarget: 'This member cannot be chosen: left, asked for it, or is asked already. Nothing was changed.',
+    ruleUnreadable: 'A rule that is on was written by a newer version and cannot be judged here. Update the program first.',
+  },
   quote: {
     noCustomer: 'The quote has no customer and was not saved. Choose a customer.',
     noLines: 'The quote has no lines and cannot be issued. Add at least one.',

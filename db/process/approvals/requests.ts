@@ -1,0 +1,135 @@
+/** Requests and their acts, as stored: reading them, and what writing one act brings along. */
+import type { ApprovalObject } from '../../../preload/contract/approvals.ts';
+import type { RecordWrite } from '../../changes/index.ts';
+import { appError } from '../../errors.ts';
+import type { Value } from '../../model/types.ts';
+import type { Store } from '../../store/open.ts';
+import type { Act, ActKind, ApprovalState, Flow } from './flow.ts';
+import { fold } from './fold.ts';
+
+/** A request with what was done about it and where that leaves it. */
+export interface Request {
+  readonly id: string;
+  readonly object: ApprovalObject;
+  readonly record: string;
+  readonly askedBy: string;
+  readonly askedAt: string;
+  readonly flow: Flow;
+  readonly acts: readonly Act[];
+  readonly state: ApprovalState;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+const COLUMNS = 'id, object, record, subject, status, step, waiting_for, waiting, customer, amount, currency, asked_by, asked_at, urgent, urgent_reason, done_at, since, rule, flow, facts';
+
+interface ActRow {
+  readonly id: string; readonly approval: string; readonly kind: string | null; readonly key: string | null; readonly round: number | null; readonly member: string | null;
+  readonly for_member: string | null; readonly target: string | null; readonly text: string | null; readonly at: string | null; readonly details: string | null;
+}
+
+/** These requests, folded, in two statements; those that are gone are left out. */
+export function readRequests(store: Store, ids: readonly string[]): Request[] {
+  const asked = JSON.stringify(ids);
+  const rows = store.db.all<Record<string, Value> & { id: string }>(`SELECT ${COLUMNS} FROM approvals WHERE deleted IS NOT 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY asked_at DESC, rid DESC`, [asked]);
+  const acts = new Map<string, Act[]>();
+  for (const row of store.db.all<ActRow>('SELECT id, approval, kind, key, round, member, for_member, target, text, at, details FROM approval_acts WHERE deleted IS NOT 1 AND approval IN (SELECT value FROM json_each(?))', [asked])) {
+    const list = acts.get(row.approval) ?? [];
+    acts.set(row.approval, list);
+    list.push(actOf(row));
+  }
+  return rows.map((row) => requestOf(row, acts.get(row.id) ?? []));
+}
+
+/** One request. Throws `record.notFound`. */
+export function readRequest(store: Store, id: string): Request {
+  const [request] = readRequests(store, [id]);
+  if (!request) throw appError('record.notFound', 'The request is not here.', { object: 'approvals', id });
+  return request;
+}
+
+/** Requests about one document, newest first. */
+export function requestsOf(store: Store, object: string, record: string): Request[] {
+  return readRequests(store, store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, rid DESC LIMIT 20', [record, object]));
+}
+
+/** Ids of requests that somebody is waited for in; read through the index on whom they wait for. */
+export function waitingIds(store: Store): string[] {
+  return store.db.pluck<string>("SELECT id FROM approvals WHERE waiting_for IS NOT NULL AND status = 'waiting' AND deleted IS NOT 1");
+}
+
+function requestOf(row: Record<string, Value> & { id: string }, acts: readonly Act[]): Request {
+  const flow = flowOf(row['flow'] ?? null);
+  const askedAt = String(row['asked_at'] ?? '');
+  return {
+    id: row.id, object: row['object'] === 'contracts' ? 'contracts' : 'quotes', record: String(row['record'] ?? ''), askedBy: String(row['asked_by'] ?? ''), askedAt,
+    flow, acts, state: fold(flow, acts, askedAt), values: row,
+  };
+}
+
+/** A flow that cannot be read has no steps; what the request's own `status` says is then shown, and nobody is asked. */
+function flowOf(json: Value): Flow {
+  try {
+    const flow = JSON.parse(String(json ?? '')) as Flow;
+    return Array.isArray(flow.steps) ? flow : { rule: '', steps: [] };
+  } catch {
+    return { rule: '', steps: [] };
+  }
+}
+
+function actOf(row: ActRow): Act {
+  const details = detailsOf(row.details);
+  return {
+    id: row.id, kind: (row.kind ?? 'comment') as ActKind, key: row.key ?? '', round: row.round ?? 0, member: row.member, forMember: row.for_member, target: row.target,
+    to: typeof details['to'] === 'string' ? details['to'] : '', where: details['where'] === 'before' ? 'before' : 'after', text: row.text ?? '', at: row.at ?? '',
+  };
+}
+
+function detailsOf(json: string | null): Record<string, unknown> {
+  try {
+    const details: unknown = JSON.parse(json ?? '{}');
+    return typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The moment of a new act: now, and after everything its author has seen, so that a slow clock puts no answer before its question. */
+export function momentAfter(request: Request, now: number): string {
+  const latest = request.acts.reduce((late, act) => (act.at > late ? act.at : late), request.askedAt);
+  const seen = Date.parse(latest);
+  return new Date(Number.isNaN(seen) ? now : Math.max(now, seen + 1)).toISOString();
+}
+
+/** Everything that new acts write: themselves, and where the request and its document stand then. */
+export function actWrites(request: Request, acts: readonly Act[]): RecordWrite[] {
+  const before = request.state;
+  const state = fold(request.flow, [...request.acts, ...acts], request.askedAt);
+  return [...acts.map((act) => actWrite(request.id, before, act)), ...standingWrites(request, state)];
+}
+
+function actWrite(approval: string, before: ApprovalState, act: Act): RecordWrite {
+  const step = before.steps[before.current];
+  const decides = act.kind === 'approve' || act.kind === 'refuse' || act.kind === 'return';
+  const waited = decides ? Math.max(0, Math.round((Date.parse(act.at) - Date.parse(before.since)) / 1000)) : null;
+  const details = act.kind === 'return' ? { to: act.to } : act.kind === 'add' ? { where: act.where } : null;
+  return {
+    object: 'approval_acts', record: act.id,
+    set: {
+      approval, kind: act.kind, key: act.key, round: act.round, step: before.current < 0 ? null : before.current, step_name: step?.name ?? '', member: act.member,
+      for_member: act.forMember, target: act.target, text: act.text === '' ? null : act.text, at: act.at, waited, details: details === null ? null : JSON.stringify(details), deleted: null,
+    },
+  };
+}
+
+/** The copies of where a request stands, for lists and for the document. */
+export function standingWrites({ id, object, record }: Pick<Request, 'id' | 'object' | 'record'>, state: ApprovalState): RecordWrite[] {
+  return [{ object: 'approvals', record: id, set: standingOf(state) }, { object, record, set: { approval: state.status } }];
+}
+
+export function standingOf(state: ApprovalState): Record<string, Value> {
+  const waiting = [...new Set(state.pending)];
+  return {
+    status: state.status, step: state.steps[state.current]?.name ?? null, waiting_for: waiting[0] ?? null, waiting: waiting.length > 0 ? JSON.stringify(waiting) : null,
+    since: state.status === 'waiting' ? state.since : null, done_at: state.doneAt, urgent: state.urgent ? 1 : null, urgent_reason: state.urgentReason === '' ? null : state.urgentReason,
+  };
+}

@@ -1,0 +1,115 @@
+import { derivedId } from '../../changes/index.ts';
+import type { Act as AutoAct, Pass, PassContext } from '../passes/index.ts';
+import type { Act, ActKind, StepState } from './flow.ts';
+import { turnsOf } from './fold.ts';
+import { hoursAfter } from './hours.ts';
+import { readPeople, successor, type People } from './people.ts';
+import { actWrites, momentAfter, readRequests, standingOf, waitingIds, type Request } from './requests.ts';
+
+/** One thing that a time limit may ask for. */
+interface Due {
+  readonly kind: ActKind;
+  readonly hours: number;
+}
+
+/** When the current step runs out, by its own limit; null without one. */
+export function dueOf({ began, time }: Pick<StepState, 'began' | 'time'>): string | null {
+  if (!time || began === null) return null;
+  const last = time.then === 'none' ? null : time.after;
+  const hours = last ?? time.escalate ?? time.remind;
+  return hours === null ? null : new Date(hoursAfter(Date.parse(began), hours, time.counted)).toISOString();
+}
+
+/**
+ * Requests whose time ran out: remind, then escalate to the superior, then pass or return, as the step says. Acts have ids
+ * made from the request, the step and the round, so that two desks do the same one, and one that was taken back stays so.
+ */
+export const approvalTimePass: Pass = {
+  id: 'approvals.time',
+  *due(context: PassContext): Iterable<AutoAct> {
+    const people = readPeople(context.store, context.now);
+    for (const request of readRequests(context.store, waitingIds(context.store))) yield* dueActs(context, people, request);
+  },
+};
+
+function* dueActs({ store, now }: PassContext, people: People, request: Request): Iterable<AutoAct> {
+  const step = request.state.steps[request.state.current];
+  const { time } = step ?? {};
+  if (!step || !time || step.began === null) return;
+  const began = Date.parse(step.began);
+  // Only the furthest that is due: a desk that was off over a holiday does not remind, escalate and pass in one breath.
+  for (const due of dues(time).reverse()) {
+    if (hoursAfter(began, due.hours, time.counted) > now) continue;
+    const acts = actsFor(request, step, due, people, now);
+    if (acts.length === 0) continue;
+    if (acts.some((act) => isKnown(store, act.id))) return;
+    yield {
+      kind: `approval.${due.kind}`, object: request.object, record: request.record, rule: String(request.values['rule'] ?? ''), occasion: `${request.id} ${step.key} ${request.state.round}`,
+      reason: { approval: request.id, subject: String(request.values['subject'] ?? ''), step: step.name, hours: due.hours, counted: time.counted, since: step.began, people: names(people, request.state.pending), to: names(people, acts.flatMap((act) => act.target ?? [])) },
+      writes: actWrites(request, acts),
+    };
+    return;
+  }
+}
+
+function dues(time: NonNullable<StepState['time']>): Due[] {
+  const found: Due[] = [];
+  if (time.remind !== null) found.push({ kind: 'timeRemind', hours: time.remind });
+  if (time.escalate !== null) found.push({ kind: 'escalate', hours: time.escalate });
+  if (time.after !== null && time.then !== 'none') found.push({ kind: time.then === 'pass' ? 'timePass' : 'timeReturn', hours: time.after });
+  return found;
+}
+
+function actsFor(request: Request, step: StepState, { kind, hours }: Due, people: People, now: number): Act[] {
+  const base = { kind, key: step.key, round: request.state.round, member: null, to: '', where: 'after' as const, text: String(hours), at: momentAfter(request, now) };
+  if (kind !== 'escalate') return [{ ...base, id: derivedId('approval', request.id, step.key, String(request.state.round), kind), forMember: null, target: null }];
+  return turnsOf(step).flatMap((slot): Act[] => {
+    const [first] = slot.people;
+    const target = first === undefined ? null : superior(people, first, request.askedBy);
+    if (first === undefined || target === null || slot.people.includes(target)) return [];
+    return [{ ...base, id: derivedId('approval', request.id, step.key, String(request.state.round), kind, first), forMember: first, target }];
+  });
+}
+
+/** Whoever stands above an approver and is not the asker; an administrator when nobody does. */
+function superior(people: People, member: string, asker: string): string | null {
+  const manager = people.all.get(member)?.manager;
+  if (typeof manager === 'string' && manager !== asker && people.all.get(manager)?.here) return manager;
+  return successor(people, manager ?? member, asker);
+}
+
+/** Done before, by this desk or another, or done and taken back. */
+function isKnown(store: PassContext['store'], id: string): boolean {
+  return store.db.get('SELECT 1 FROM approval_acts WHERE id = ?', [id]) !== undefined;
+}
+
+function names(people: People, members: readonly string[]): string {
+  return [...new Set(members)].map((member) => people.all.get(member)?.name ?? '').filter((name) => name !== '').join('、');
+}
+
+/**
+ * Two desks that answered apart each wrote where they thought a request stands; what stands is the fold of all answers. The
+ * copies for lists and documents are put right where they say something else.
+ */
+export const approvalStandingPass: Pass = {
+  id: 'approvals.standing',
+  *due({ store, now }: PassContext): Iterable<AutoAct> {
+    const lately = new Date(now - 30 * 86_400_000).toISOString();
+    const ids = store.db.pluck<string>("SELECT DISTINCT approval FROM approval_acts WHERE updated_at >= ? AND approval IS NOT NULL AND kind <> 'comment'", [lately]);
+    for (const request of readRequests(store, ids)) {
+      const wanted = standingOf(request.state);
+      const differs = Object.entries(wanted).some(([name, value]) => (request.values[name] ?? null) !== value);
+      if (!differs) continue;
+      yield {
+        kind: 'approval.standing', object: request.object, record: request.record, rule: '', reason: { approval: request.id, subject: String(request.values['subject'] ?? ''), status: request.state.status },
+        writes: [{ object: 'approvals', record: request.id, set: wanted }, ...latestOf(store, request)],
+      };
+    }
+  },
+};
+
+/** The document follows its newest request only. */
+function latestOf(store: PassContext['store'], request: Request): AutoAct['writes'] {
+  const newest = store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, rid DESC LIMIT 1', [request.record, request.object])[0];
+  return newest === request.id ? [{ object: request.object, record: request.record, set: { approval: request.state.status } }] : [];
+}
