@@ -147,10 +147,10 @@ function checkLaterActs(store: Store, writes: readonly RecordWrite[]): void {
   const requests = gone('approvals');
   if (acts.length === 0 && requests.length === 0) return;
   const later = store.db.get<{ approval: string }>(
-    `SELECT a.approval FROM approval_acts a WHERE a.deleted IS NOT 1 AND a.kind <> 'comment' AND a.id NOT IN (SELECT value FROM json_each(?1)) AND (
-       a.approval IN (SELECT value FROM json_each(?2))
-       OR EXISTS (SELECT 1 FROM approval_acts g WHERE g.id IN (SELECT value FROM json_each(?1)) AND g.kind <> 'comment' AND g.approval = a.approval AND g.at < a.at)) LIMIT 1`,
-    [JSON.stringify(acts), JSON.stringify(requests)],
+    `SELECT a.approval FROM approval_acts a WHERE a.deleted IS NOT 1 AND a.kind <> 'comment' AND a.id NOT IN (SELECT value FROM json_each(@acts)) AND (
+       a.approval IN (SELECT value FROM json_each(@requests))
+       OR EXISTS (SELECT 1 FROM approval_acts g WHERE g.id IN (SELECT value FROM json_each(@acts)) AND g.kind <> 'comment' AND g.approval = a.approval AND g.at < a.at)) LIMIT 1`,
+    [{ acts: JSON.stringify(acts), requests: JSON.stringify(requests) }],
   );
   if (later) throw locked('approvals', later.approval, 'answered');
 }

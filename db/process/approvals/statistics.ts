@@ -55,7 +55,7 @@ function waitingByMember(store: Store): Map<string, number> {
 }
 
 /** Whole requests: from being asked to being decided by people. */
-const LENGTH = "(julianday(t.done_at) - julianday(t.asked_at)) * 24";
+const LENGTH = "round((julianday(t.done_at) - julianday(t.asked_at)) * 86400) / 3600.0";
 const BY_PEOPLE = "t.status IN ('passed', 'refused', 'returned', 'reopened') AND t.done_at > t.asked_at";
 
 function byMonth(store: Store, from: string): Statistics['months'] {

@@ -24,12 +24,12 @@ interface FactRow {
  * its totals), to the same two places as in the editor.
  */
 export function factsOfQuotes(store: Store, ids: readonly string[]): Map<string, Record<string, Value>> {
-  return new Map(store.db.all<FactRow>(QUOTES_SQL, [JSON.stringify(ids)]).map((row) => [row.id, factsOf(row)]));
+  return new Map(store.db.all<FactRow>(QUOTES_SQL, [{ ids: JSON.stringify(ids) }]).map((row) => [row.id, factsOf(row)]));
 }
 
 /** The figures of contracts: those of their customers and of the quotes they were made from. */
 export function factsOfContracts(store: Store, ids: readonly string[]): Map<string, Record<string, Value>> {
-  const rows = store.db.all<FactRow & { quote: string | null }>(CONTRACTS_SQL, [JSON.stringify(ids)]);
+  const rows = store.db.all<FactRow & { quote: string | null }>(CONTRACTS_SQL, [{ ids: JSON.stringify(ids) }]);
   const quotes = factsOfQuotes(store, rows.flatMap(({ quote }) => quote ?? []));
   return new Map(rows.map((row) => [row.id, { ...factsOf(row), ...pricesOf(quotes.get(row.quote ?? '')) }]));
 }
@@ -57,7 +57,7 @@ const LINES = `
     coalesce(${NUMBER('l.unit_cost', 'NULL')}, ${NUMBER('p.cost', 'NULL')}) AS cost,
     CASE WHEN typeof(l.amount) = 'integer' THEN l.amount ELSE 0 END AS amount, ${NUMBER('l.tax_rate', '13')} AS tax
   FROM quote_lines l LEFT JOIN products p ON p.id = l.product
-  WHERE l.deleted IS NOT 1 AND l.quote IN (SELECT value FROM json_each(?1))`;
+  WHERE l.deleted IS NOT 1 AND l.quote IN (SELECT value FROM json_each(@ids))`;
 const CUSTOMER = `c.grade AS grade, c.category AS category,
   (SELECT count(*) FROM contracts k WHERE k.customer = t.customer AND k.deleted IS NOT 1 AND k.id <> t.id) AS contracts`;
 
@@ -70,7 +70,7 @@ const QUOTES_SQL = `
   priced AS (
     SELECT t.*, s.list, s.lowest, s.amount AS lines_amount, s.cost AS known_cost,
       CASE WHEN coalesce(t.tax_mode, 'included') = 'included' THEN t.net_total + t.tax_total ELSE t.net_total END AS goods
-    FROM quotes t LEFT JOIN sums s ON s.quote = t.id WHERE t.id IN (SELECT value FROM json_each(?1))
+    FROM quotes t LEFT JOIN sums s ON s.quote = t.id WHERE t.id IN (SELECT value FROM json_each(@ids))
   )
   SELECT t.id, CASE WHEN t.list > 0 THEN round(t.goods * 100.0 / t.list, 2) END AS rate, t.lowest,
     CASE WHEN t.known_cost IS NOT NULL AND t.net_total > 0 THEN round((t.net_total - t.known_cost) * 100.0 / t.net_total, 2) END AS margin,
@@ -84,4 +84,4 @@ const CONTRACTS_SQL = `
   SELECT t.id, t.quote, NULL AS rate, NULL AS lowest, NULL AS margin, 0 AS below, ${CUSTOMER},
     CASE WHEN m.approval_limit IS NOT NULL AND t.amount > m.approval_limit THEN 1 ELSE 0 END AS over
   FROM contracts t LEFT JOIN customers c ON c.id = t.customer LEFT JOIN members m ON m.id = t.owner
-  WHERE t.id IN (SELECT value FROM json_each(?1))`;
+  WHERE t.id IN (SELECT value FROM json_each(@ids))`;
