@@ -31,7 +31,7 @@ export function StageRuleCard({ model, rule, problems, onSave }: Props): ReactNo
   const options = [...fields.map((field) => ({ value: field.id, label: read(field.label) })), ...rule.required.filter((id) => !known.has(id)).map((id) => ({ value: id, label: fieldName(model, id, read) }))];
   const closed = rule.stage === 'won' || rule.stage === 'lost';
   return (
-    <section className="stage-rule" aria-label={option === undefined ? rule.stage : read(option.label)}>
+    <div role="group" className="stage-rule" aria-label={option === undefined ? rule.stage : read(option.label)}>
       <div className="stage-rule-head">
         <span className="stage-rule-name"><Tag {...(option?.colour === undefined ? {} : { colour: option.colour })}>{option === undefined ? rule.stage : read(option.label)}</Tag></span>
         <label>{t('rules.probability')}<InputNumber size="small" min={0} max={100} suffix="%" disabled={closed} value={draft.probability} onChange={(value) => setDraft({ ...draft, probability: value ?? 0 })} onBlur={() => save({})} /></label>
@@ -45,7 +45,7 @@ export function StageRuleCard({ model, rule, problems, onSave }: Props): ReactNo
         <Select mode="tags" size="small" aria-label={t('rules.checklist')} value={[...draft.checklist]} options={[]} open={false} suffixIcon={null} placeholder={t('rules.checklistHint')} onChange={(items: string[]) => save({ checklist: items.map((item) => item.trim()).filter((item) => item !== '').slice(0, 30) })} />
       </div>
       {problems.map(({ code, about }) => <span key={`${code}${about}`} className="stage-problem" role="alert">{t(`problem.${code.replace('.', '_')}` as 'problem.probability_range', { about: aboutText(model, code, about, read) })}</span>)}
-    </section>
+    </div>
   );
 }
 
