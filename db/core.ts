@@ -21,6 +21,7 @@ import { findHandlers } from './handlers/finds.ts';
 import { gridHandlers } from './handlers/grids.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { leadHandlers } from './handlers/leads.ts';
 import { keepPasses, passHandlers } from './handlers/passes.ts';
 import { pricingHandlers } from './handlers/pricing.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
@@ -138,6 +139,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...findHandlers(context),
     ...historyHandlers(context),
     ...importHandlers(context),
+    ...leadHandlers(context),
     ...passHandlers(context),
     ...pricingHandlers(context),
     ...quoteHandlers(context),

@@ -6,6 +6,7 @@ import { withEffects } from '../process/effects.ts';
 import { prepareByHand } from '../process/by-hand.ts';
 import { currencyReader } from '../process/currency.ts';
 import { refuseOwnRoute } from '../process/gates.ts';
+import { hasRules } from '../process/leads/on-creation.ts';
 import { createResolver, refuseTooLong, type Resolver } from '../process/resolve.ts';
 import { matchTitle, searchLinks, type LinkOption } from '../store/links.ts';
 import { readById, readByRid, type ReadRecord } from '../store/read.ts';
@@ -45,8 +46,10 @@ export function recordHandlers(context: CoreContext) {
     const resolve = createResolver(store, flags.add);
     const currencyOf = currencyReader(store, writes);
     const plain: RecordWrite[] = [];
+    const isNew: boolean[] = [];
     for (const [index, wanted] of writes.entries()) {
-      plain.push(toRecordWrite(wanted, index, resolve, currencyOf(wanted)));
+      isNew.push(wanted.id === undefined || (wanted.fresh === true && readById(store, store.registry.object(wanted.object), [wanted.id]).length === 0));
+      plain.push(toRecordWrite(wanted, index, isNew[index] === true, resolve, currencyOf(wanted)));
       if (index % STEP === STEP - 1) yield index / 2;
     }
     const given = new Map(plain.map((write, index) => [write, writes[index]?.text ?? {}]));
@@ -54,18 +57,26 @@ export function recordHandlers(context: CoreContext) {
       for (const [name, text] of Object.entries(given.get(write) ?? {})) refuseTooLong(write.object, store.registry.field(write.object, name), text);
     }, desk.member);
     const left = new Set(refused.map(({ record }) => record));
-    return { action: { kind, label, writes: ready, rows }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
+    const made = plain.filter(({ record }, index) => isNew[index] === true && !left.has(record));
+    return { action: { kind, label, writes: [...ready, ...ownedByMaker(made, ready)], rows }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
   }
 
-  function toRecordWrite(wanted: ParsedWrite, index: number, resolve: Resolver, { currency, named }: ReturnType<ReturnType<typeof currencyReader>>): RecordWrite {
+  function toRecordWrite(wanted: ParsedWrite, index: number, isNew: boolean, resolve: Resolver, { currency, named }: ReturnType<ReturnType<typeof currencyReader>>): RecordWrite {
     const object = store.registry.object(wanted.object);
     const set: Record<string, Value> = { ...wanted.set, ...(named ? { currency } : {}) };
     const texts = wanted.text ?? {};
     for (const name of Object.keys(texts)) set[name] = resolve(index, store.registry.field(object.id, name), texts[name] ?? '', currency);
-    const isNew = wanted.id === undefined || (wanted.fresh === true && readById(store, object, [wanted.id]).length === 0);
     if (isNew) for (const field of object.fields) if (field.initial !== undefined && !(field.id in set)) set[field.id] = field.initial;
-    if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member) set['owner'] = desk.member;
+    if (isNew && object.fieldsById.has('owner') && !('owner' in set) && desk.member && object.id !== 'leads' && !hasRules(store, object.id)) set['owner'] = desk.member;
     return { object: object.id, record: wanted.id ?? newId(desk.entropy), set };
+  }
+
+  /** Who makes a lead owns it where no rule says otherwise and it is nobody's customer yet (which the effects have looked up by now). */
+  function ownedByMaker(made: readonly RecordWrite[], ready: readonly RecordWrite[]): RecordWrite[] {
+    const leads = made.filter(({ object }) => object === 'leads');
+    if (leads.length === 0 || !desk.member || hasRules(store, 'leads')) return [];
+    const owned = new Set(ready.flatMap(({ record, set }) => ('owner' in set ? [record] : [])));
+    return leads.filter(({ record }) => !owned.has(record)).map(({ object, record }) => ({ object, record, set: { owner: desk.member } }));
   }
 
   async function setDeleted(object: string, ids: readonly string[], deleted: boolean) {

@@ -15,6 +15,7 @@ export interface CommitInput {
   readonly changes: Pick<Changes, 'commitLong'>;
   readonly existing: Pick<Existing, 'revision'>;
   readonly newId: () => string;
+  readonly along?: ((writes: readonly RecordWrite[]) => readonly RecordWrite[]) | undefined;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -30,7 +31,7 @@ export async function commitPlan(input: CommitInput): Promise<ImportResult> {
   if (plan.writes.length === 0) return { session: input.session, batch: null, importRecord: null, counts: plan.plan.counts };
   const importRecord = input.newId();
   const names = input.files.filter((file) => file.error === undefined).map((file) => file.name);
-  const writes: RecordWrite[] = [...plan.writes, { object: 'imports', record: importRecord, set: provenance(input, names) }];
+  const writes: RecordWrite[] = [...plan.writes, ...(input.along?.(plan.writes) ?? []), { object: 'imports', record: importRecord, set: provenance(input, names) }];
   try {
     const batch = await changes.commitLong({ kind: 'import', label: labelOf(names), writes }, {
       signal,

@@ -1,4 +1,4 @@
-import type { Changes } from '../changes/index.ts';
+import type { Changes, RecordWrite } from '../changes/index.ts';
 import type { ObjectType } from '../model/index.ts';
 import { badRowsWorkbook } from './bad-rows.ts';
 import { commitPlan } from './commit.ts';
@@ -21,6 +21,8 @@ export interface ImportDeps {
   readonly existing: Existing;
   readonly changes: Pick<Changes, 'commitLong'>;
   readonly newId: () => string;
+  /** What the plan's writes bring along in the same batch, such as the owners that rules give new records. */
+  readonly along?: (writes: readonly RecordWrite[]) => readonly RecordWrite[];
   readonly workerUrl: URL;
   /** Per file. Defaults: 120 s, 1024 MB. */
   readonly timeoutMs?: number;
@@ -155,7 +157,7 @@ export function createImportSessions(deps: ImportDeps): ImportSessions {
         const plan = session.plan ?? await makePlan(session, run, signal);
         const result = await commitPlan({
           session: id, plan, files: session.files, tables: session.tables.filter((table) => table.use && table.object !== null),
-          changes: deps.changes, existing: deps.existing, newId: deps.newId, signal, onProgress: run.onProgress,
+          changes: deps.changes, existing: deps.existing, newId: deps.newId, along: deps.along, signal, onProgress: run.onProgress,
         });
         session.done = true;
         return result;

@@ -4,6 +4,7 @@ import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { reopenings } from './approvals/lock.ts';
+import { assignNew } from './leads/on-creation.ts';
 import { ownerEffects } from './pool/owner-effect.ts';
 import { stageEffects } from './stages/effects.ts';
 import { dueEffects } from './contracts/due-effects.ts';
@@ -15,19 +16,22 @@ type Effect = (value: Value, before: Value) => Record<string, Value>;
 /**
  * What a write brings with it, in the same batch, so that one undo takes both back:
  * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date, a signed
- * contract and delivered goods set the due days that waited for them, a new owner of a customer leaves the traces of the change.
+ * contract and delivered goods set the due days that waited for them, a new owner of a customer leaves the traces of the change,
+ * a new lead or customer gets the owner that the rules give it.
  */
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const rowsOf = rowsByObject(store, writes);
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
+  const assigned = assignNew(store, writes, now);
   return [
     ...own,
     ...reopenings(store, writes, now),
+    ...assigned,
     ...stageEffects(store, writes, rowsOf('deals'), now),
     ...dueEffects(store, writes),
     ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),
     ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now),
-    ...ownerEffects(store, writes, now),
+    ...ownerEffects(store, [...writes, ...assigned], now),
   ];
 }
 
@@ -103,5 +107,5 @@ function contactDates(store: Store, { object, record, day, next }: Contact): Rec
   if (!row) return [];
   const last = row.values.get('last_contact');
   if (typeof last === 'string' && day < last) return [];
-  return [{ object, record, set: object === 'customers' ? { last_contact: day, next_contact: next } : { next_contact: next } }];
+  return [{ object, record, set: { last_contact: day, next_contact: next } }];
 }

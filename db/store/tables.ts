@@ -43,6 +43,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
     createTitleIndex(db, object);
     createBinIndex(db, object);
     createMatchTable(db, object);
+    createTurnIndex(db, object);
     return object.storedFields.map((field) => ({ object: object.id, field: field.id }));
   }
   const missing = object.storedFields.filter((field) => !present.has(field.id));
@@ -53,6 +54,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
   createTitleIndex(db, object);
   createBinIndex(db, object);
   createMatchTable(db, object);
+  createTurnIndex(db, object);
   return missing.map((field) => ({ object: object.id, field: field.id }));
 }
 
@@ -95,4 +97,11 @@ function createMatchTable(db: Database, object: LiveObject): void {
   db.exec(`CREATE TABLE ${quoted(name)} (key INTEGER NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (key, rid)) WITHOUT ROWID`);
   db.exec(`CREATE INDEX ${quoted(`${name}_rid`)} ON ${quoted(name)} (rid)`);
   db.run(`INSERT OR IGNORE INTO search_waiting (object, rid) SELECT ?, rid FROM ${quoted(object.id)}`, [object.id]);
+}
+
+/** Whose turn it is (the last one that a rule gave, without reading all that it ever gave), and what waits for an owner. */
+function createTurnIndex(db: Database, object: LiveObject): void {
+  if (!object.storedById.has('assigned_turn')) return;
+  db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_turn`)} ON ${quoted(object.id)} (assigned_by, assigned_turn) WHERE assigned_by IS NOT NULL`);
+  db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_unowned`)} ON ${quoted(object.id)} (created_at) WHERE owner IS NULL`);
 }

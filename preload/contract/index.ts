@@ -8,6 +8,7 @@ import { findRoutes } from './finds.ts';
 import { gridRoutes } from './grids.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './imports.ts';
+import { leadRoutes } from './leads.ts';
 import { modelRoutes } from './model.ts';
 import { passRoutes } from './passes.ts';
 import { pricingRoutes } from './pricing.ts';
@@ -33,6 +34,7 @@ export const routes = {
   ...findRoutes,
   ...historyRoutes,
   ...importRoutes,
+  ...leadRoutes,
   ...passRoutes,
   ...pricingRoutes,
   ...quoteRoutes,

@@ -40,6 +40,8 @@ export const customers: ObjectType = {
     { id: 'parent', type: 'link', to: 'customers', label: { zh: '上级公司', en: 'Parent company' }, width: 160, synonyms: ['母公司', '集团', '总公司'] },
     { id: 'category', type: 'choice', label: { zh: '类别', en: 'Category' }, options: CUSTOMER_CATEGORIES, width: 100, synonyms: ['客户类别', '客户类型', '客户分类'] },
     { id: 'lead', type: 'link', to: 'leads', label: { zh: '来自线索', en: 'From lead' }, readonly: true, width: 160 },
+    { id: 'assigned_by', type: 'link', to: 'assignment_rules', label: { zh: '分配规则', en: 'Assigned by' }, readonly: true, width: 130 },
+    { id: 'assigned_turn', type: 'integer', label: { zh: '轮次', en: 'Turn' }, readonly: true, hidden: true },
     { id: 'claimed_at', type: 'instant', label: { zh: '领取时间', en: 'Claimed at' }, readonly: true, width: 150 },
     { id: 'protected_until', type: 'date', label: { zh: '保护期至', en: 'Protected until' }, readonly: true, width: 120 },
     { id: 'pooled_at', type: 'instant', label: { zh: '进入公海时间', en: 'In the pool since' }, readonly: true, width: 150 },

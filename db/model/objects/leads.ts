@@ -1,4 +1,5 @@
 import { LEAD_STATUS, REGIONS, SOURCES } from '../choices.ts';
+import { SCORE_FORMULA } from '../lead-score.ts';
 import type { ObjectType } from '../types.ts';
 
 export const leads: ObjectType = {
@@ -19,6 +20,7 @@ export const leads: ObjectType = {
     { id: 'interest', type: 'text', label: { zh: '意向产品', en: 'Interest' }, search: true, width: 150, synonyms: ['感兴趣产品', '咨询产品', '需求产品', 'product'] },
     { id: 'region', type: 'choice', label: { zh: '地区', en: 'Region' }, options: REGIONS, width: 90, synonyms: ['省份', '区域', 'province'] },
     { id: 'owner', type: 'link', to: 'members', label: { zh: '负责人', en: 'Owner' }, width: 100, synonyms: ['跟进人', '业务员', '销售', 'salesperson'] },
+    { id: 'score', type: 'integer', label: { zh: '评分', en: 'Score' }, readonly: true, width: 80, derived: { kind: 'formula', expression: SCORE_FORMULA } },
     { id: 'title', type: 'text', label: { zh: '职务', en: 'Job title' }, width: 110, synonyms: ['职位'] },
     { id: 'industry', type: 'text', label: { zh: '行业', en: 'Industry' }, width: 110, synonyms: ['所属行业'] },
     { id: 'city', type: 'text', label: { zh: '城市', en: 'City' }, width: 90, synonyms: ['所在城市'] },
@@ -30,6 +32,9 @@ export const leads: ObjectType = {
     { id: 'converted_contact', type: 'link', to: 'contacts', label: { zh: '转化联系人', en: 'Contact made' }, width: 110, readonly: true },
     { id: 'converted_deal', type: 'link', to: 'deals', label: { zh: '转化商机', en: 'Deal made' }, width: 180, readonly: true },
     { id: 'converted_at', type: 'instant', label: { zh: '转化时间', en: 'Converted at' }, width: 150, readonly: true },
+    { id: 'follow_count', type: 'integer', label: { zh: '跟进次数', en: 'Follow-ups' }, readonly: true, width: 90, derived: { kind: 'rollup', object: 'follow_ups', through: 'lead', op: 'count' } },
+    { id: 'assigned_by', type: 'link', to: 'assignment_rules', label: { zh: '分配规则', en: 'Assigned by' }, readonly: true, width: 130 },
+    { id: 'assigned_turn', type: 'integer', label: { zh: '轮次', en: 'Turn' }, readonly: true, hidden: true },
     { id: 'merged_into', type: 'link', to: 'leads', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'invalid_reason', type: 'text', label: { zh: '无效原因', en: 'Why invalid' }, width: 150 },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 220, synonyms: ['需求描述', '说明', '留言', 'message', 'remark'] },
