@@ -11,6 +11,7 @@ import { actHandlers } from './handlers/acts.ts';
 import { appHandlers } from './handlers/app.ts';
 import { approvalHandlers } from './handlers/approvals.ts';
 import { backupHandlers } from './handlers/backup.ts';
+import { chartHandlers } from './handlers/charts.ts';
 import type { CoreContext } from './handlers/context.ts';
 import { contractHandlers } from './handlers/contracts.ts';
 import { keepDailyBackup } from './handlers/daily-backup.ts';
@@ -132,6 +133,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...backupHandlers(context),
     ...duplicateHandlers(context),
     ...contractHandlers(context),
+    ...chartHandlers(context),
     ...fieldHandlers(context),
     ...receivableHandlers(context),
     ...recordHandlers(context),

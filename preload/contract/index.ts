@@ -2,6 +2,7 @@ import { actRoutes } from './acts.ts';
 import { appRoutes } from './app.ts';
 import { contractRoutes } from './contracts.ts';
 import { approvalRoutes } from './approvals.ts';
+import { chartRoutes } from './charts.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
@@ -31,6 +32,7 @@ export const routes = {
   ...recordRoutes,
   ...gridRoutes,
   ...duplicateRoutes,
+  ...chartRoutes,
   ...findRoutes,
   ...historyRoutes,
   ...importRoutes,

@@ -26,6 +26,7 @@ export const deals: ObjectType = {
     { id: 'need', type: 'longtext', label: { zh: '需求', en: 'Requirement' }, search: true, width: 200, synonyms: ['客户需求', '需求描述', 'requirements'] },
     { id: 'forecast', type: 'choice', label: { zh: '预测', en: 'Forecast' }, options: FORECASTS, width: 90 },
     { id: 'stage_since', type: 'instant', label: { zh: '进入阶段时间', en: 'In stage since' }, readonly: true, width: 150 },
+    { id: 'reached', type: 'choice', label: { zh: '最远阶段', en: 'Furthest stage' }, options: DEAL_STAGES, readonly: true, width: 110 },
     { id: 'stage_note', type: 'text', label: { zh: '阶段说明', en: 'Stage note' }, width: 150, synonyms: ['跳过原因', '变更说明'] },
     { id: 'source', type: 'choice', label: { zh: '来源', en: 'Source' }, options: SOURCES, width: 90, synonyms: ['商机来源'] },
     { id: 'lead', type: 'link', to: 'leads', label: { zh: '来自线索', en: 'From lead' }, readonly: true, width: 160 },

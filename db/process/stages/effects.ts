@@ -8,14 +8,14 @@ import { stageRules, stagesOf } from './rules.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * What entering a stage brings with it: since when the deal is there, the probability of the stage unless one was typed along,
+ * What entering a stage brings with it: since when the deal is there, how far it ever came, the probability of the stage unless one was typed along,
  * and a record of the move from which conversion and cycle times are counted. Of several writes to one deal the last stage counts.
  */
 export function stageEffects(store: Store, writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>, now: number): RecordWrite[] {
   const entered = new Map<string, Record<string, Value>>();
   for (const { object, record, set } of writes) if (object === 'deals' && ('stage' in set || entered.has(record))) entered.set(record, { ...entered.get(record), ...set });
   if (entered.size === 0) return [];
-  const known = new Set<Value>(stagesOf(store).map(({ key }) => key));
+  const order = new Map<Value, number>(stagesOf(store).map(({ key }, place) => [key, key === 'lost' ? 0 : place]));
   const probability = new Map(stageRules(store).map((rule) => [rule.stage, String(rule.probability)]));
   const at = new Date(now).toISOString();
   const member = readSetting(store.db, 'member');
@@ -23,10 +23,11 @@ export function stageEffects(store: Store, writes: readonly RecordWrite[], rows:
     const row = rows.get(record);
     const from = row?.values.get('stage') ?? null;
     const to = set['stage'] ?? null;
-    if (to === null || to === from || !known.has(to)) return [];
+    if (to === null || to === from || !order.has(to)) return [];
+    const reached = [row?.values.get('reached') ?? null, from, to === 'lost' ? null : to].reduce((far, each) => ((order.get(each) ?? -1) > (order.get(far) ?? -1) ? each : far));
     const typed = 'probability' in set && set['probability'] !== null;
     return [
-      { object: 'deals', record, set: { ...('stage_since' in set ? {} : { stage_since: at }), ...(typed ? {} : { probability: probability.get(String(to)) ?? null }) } },
+      { object: 'deals', record, set: { reached, ...('stage_since' in set ? {} : { stage_since: at }), ...(typed ? {} : { probability: probability.get(String(to)) ?? null }) } },
       { object: 'stage_moves', record: derivedId('stage_moves', record, String(to), at), set: {
         deal: record, from_stage: from, to_stage: to, at, member, days: daysBetween(row?.values.get('stage_since'), now), skip_reason: row ? (set['stage_note'] ?? null) : null,
       } },
