@@ -36,6 +36,7 @@ import './frozen.css';
 import './grid.css';
 import './display.css';
 import './groups.css';
+import './waiting.css';
 
 /** What the page may ask of the grid. */
 export interface SheetHandle {

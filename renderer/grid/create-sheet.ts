@@ -28,6 +28,7 @@ import { commandFor, isMove } from './keyboard.ts';
 import { followLinks } from './link-hover.ts';
 import { registerModules } from './modules.ts';
 import { runMove } from './moves.ts';
+import { followPassing } from './passing.ts';
 import { followPointer } from './pointer.ts';
 import { tellProblems } from './problem-tip.ts';
 import { createSelectionControl } from './selection-control.ts';
@@ -36,6 +37,7 @@ import { stepOf } from './step.ts';
 import { createStepper } from './stepper.ts';
 import type { Stepper } from './stepper.ts';
 import { startOf } from './typing.ts';
+import { WaitingRow, waitsWhole } from './waiting-row.ts';
 
 export interface Sheet {
   readonly api: GridApi<GridRow>;
@@ -55,6 +57,7 @@ registerModules();
 /** Builds the grid into an element. What changes later goes through `context` (in place) and the api. */
 export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   const parts: { sheet?: Keys } = {};
+  const passing = followPassing(host);
   const options: GridOptions<GridRow> = {
     context,
     theme: gridTheme,
@@ -70,6 +73,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     rowBuffer: 4,
     getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
+    isFullWidthRow: ({ rowNode, api: grid }) => waitsWhole(rowNode, grid, passing),
+    fullWidthCellRenderer: WaitingRow,
     columnDefs: columnsFor(context),
     defaultColDef: { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent: (params) => parts.sheet !== undefined && onKey(params, parts.sheet, context) },
     readOnlyEdit: true,
@@ -79,6 +84,8 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     suppressStartEditOnTab: true,
     suppressDragLeaveHidesColumns: true,
     suppressColumnMoveAnimation: true,
+    // Rows of this list never move: a transition on each of them would only be worked out in every frame.
+    animateRows: false,
     suppressContextMenu: true,
     suppressNoRowsOverlay: true,
     // The grid's own tooltips would listen on every cell that is drawn; we have none of them.
@@ -140,6 +147,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
       stopProblemTips();
       stopFillHandle();
       frozen.stop();
+      passing.stop();
       api.destroy();
     },
   };
