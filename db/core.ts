@@ -20,11 +20,13 @@ import { fieldHandlers } from './handlers/fields.ts';
 import { prepareFirstUse } from './handlers/first-use.ts';
 import { findHandlers } from './handlers/finds.ts';
 import { gridHandlers } from './handlers/grids.ts';
+import { handoverHandlers } from './handlers/handover.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { leadHandlers } from './handlers/leads.ts';
 import { keepPasses, passHandlers } from './handlers/passes.ts';
 import { pricingHandlers } from './handlers/pricing.ts';
+import { poolHandlers } from './handlers/pool.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { receivableHandlers } from './handlers/receivables.ts';
 import { recordHandlers } from './handlers/records.ts';
@@ -139,11 +141,13 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...recordHandlers(context),
     ...gridHandlers(context),
     ...findHandlers(context),
+    ...handoverHandlers(context),
     ...historyHandlers(context),
     ...importHandlers(context),
     ...leadHandlers(context),
     ...passHandlers(context),
     ...pricingHandlers(context),
+    ...poolHandlers(context),
     ...quoteHandlers(context),
     ...reportHandlers(context),
     ...stageHandlers(context),

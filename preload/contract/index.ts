@@ -7,12 +7,14 @@ import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
 import { gridRoutes } from './grids.ts';
+import { handoverRoutes } from './handover.ts';
 import { historyRoutes } from './history.ts';
 import { importRoutes } from './imports.ts';
 import { leadRoutes } from './leads.ts';
 import { modelRoutes } from './model.ts';
 import { passRoutes } from './passes.ts';
 import { pricingRoutes } from './pricing.ts';
+import { poolRoutes } from './pool.ts';
 import { quoteRoutes } from './quotes.ts';
 import { receivableRoutes } from './receivables.ts';
 import { recordRoutes } from './records.ts';
@@ -34,11 +36,13 @@ export const routes = {
   ...duplicateRoutes,
   ...chartRoutes,
   ...findRoutes,
+  ...handoverRoutes,
   ...historyRoutes,
   ...importRoutes,
   ...leadRoutes,
   ...passRoutes,
   ...pricingRoutes,
+  ...poolRoutes,
   ...quoteRoutes,
   ...reportRoutes,
   ...receivableRoutes,

@@ -9,6 +9,7 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
     'records.get', 'records.related', 'records.timeline', 'links.search', 'search.everything', 'view.distinct', 'view.summary',
     'reports.home', 'reports.dashboard', 'quotes.get', 'history.batches', 'acts.list',
     'charts.funnel', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
+    'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'coOwners.list', 'watch.list', 'handover.list', 'handover.get',
     'board.columns', 'board.cards', 'stages.rules', 'stages.deal',
   ],
   'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],

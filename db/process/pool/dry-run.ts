@@ -34,10 +34,10 @@ export interface DryRun {
 /** How far a dry run looks ahead, in days. */
 export const HORIZON = 30;
 
-/** Who would move within a month if these rules were on, when, and why: the very work of the pass, with nothing written. */
-export function dryRun(store: Store, rules: readonly PoolRule[], now: number, limit: number): DryRun {
+/** Who would move within a month if these rules were on, when, and why: the very work of the pass, with nothing written. `only`: the rule to list. */
+export function dryRun(store: Store, rules: readonly PoolRule[], now: number, limit: number, only?: string): DryRun {
   const today = localDay(now);
-  const candidates = findCandidates(store, rules, now, HORIZON);
+  const candidates = findCandidates(store, rules, now, HORIZON).filter(({ rule }) => only === undefined || rule.id === only);
   const notices = readNotices(store, candidates);
   const names = titlesOf(store, 'members', [...new Set(candidates.map(({ owner }) => owner))], true);
   const all = candidates.map((candidate) => entryOf(candidate, notices.get(noticeId(candidate)) ?? null, names.get(candidate.owner) ?? candidate.owner, today));
