@@ -8,8 +8,10 @@ import { loadDesk } from './changes/desk.ts';
 import type { Entropy } from './changes/id.ts';
 import { appError, toFailure } from './errors.ts';
 import { actHandlers } from './handlers/acts.ts';
+import { activityHandlers } from './handlers/activities.ts';
 import { appHandlers } from './handlers/app.ts';
 import { approvalHandlers } from './handlers/approvals.ts';
+import { attachmentHandlers } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { chartHandlers } from './handlers/charts.ts';
 import type { CoreContext } from './handlers/context.ts';
@@ -31,6 +33,7 @@ import { quoteHandlers } from './handlers/quotes.ts';
 import { receivableHandlers } from './handlers/receivables.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { relayChanges } from './handlers/relay.ts';
+import { reminderHandlers } from './handlers/reminders.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { keepSearchTexts } from './handlers/search-texts.ts';
 import { loadSettings } from './handlers/settings.ts';
@@ -130,8 +133,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
 function createHandlers(context: CoreContext): CoreHandlers {
   return {
     ...actHandlers(context),
+    ...activityHandlers(context),
     ...appHandlers(context),
     ...approvalHandlers(context),
+    ...attachmentHandlers(context),
     ...backupHandlers(context),
     ...duplicateHandlers(context),
     ...contractHandlers(context),
@@ -149,6 +154,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...pricingHandlers(context),
     ...poolHandlers(context),
     ...quoteHandlers(context),
+    ...reminderHandlers(context),
     ...reportHandlers(context),
     ...stageHandlers(context),
     ...workHandlers(context),

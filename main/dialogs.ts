@@ -20,6 +20,8 @@ export interface DialogParts {
 export interface Dialogs {
   readonly pickOpen: (input: Input<'files.pickOpen'>) => Promise<Output<'files.pickOpen'>>;
   readonly pickSave: (input: Input<'files.pickSave'>) => Promise<Output<'files.pickSave'>>;
+  /** Where to put a copy of a file, under its own extension; null when given up. The window gets no token for it: it is not opened from here. */
+  readonly pickPlace: (name: string) => Promise<string | null>;
   /** Files dropped on the window, as their paths; folders and what is gone are left out. */
   readonly adopt: (paths: readonly string[]) => readonly PickedFile[];
   /** A yes/no question; true for yes. */
@@ -28,6 +30,7 @@ export interface Dialogs {
 
 const WORKBOOKS = ['xlsx', 'xlsm', 'xls', 'xlsb', 'et', 'ods', 'csv', 'tsv', 'txt', 'xml', 'slk', 'html', 'htm'];
 const IMAGES = ['png', 'jpg', 'jpeg'];
+const PICK_TITLES = { image: 'pickImage', workbooks: 'pickWorkbooks', any: 'pickFiles' } as const;
 const SAVE_AS = { pdf: 'pdf', xlsx: 'xlsx', database: 'db', diagnostics: 'txt' } as const;
 
 /** File dialogs. Paths stay here: the window gets a token and a name. */
@@ -53,10 +56,10 @@ export function createDialogs(parts: DialogParts): Dialogs {
 
   return {
     pickOpen: async ({ kind }) => {
-      const filters: FileFilter[] =
+      const filters: FileFilter[] = kind === 'any' ? [] :
         kind === 'image' ? [{ name: say('images'), extensions: IMAGES }] : [{ name: say('workbooks'), extensions: WORKBOOKS }, { name: say('allFiles'), extensions: ['*'] }];
       const answer = await dialog.showOpenDialog(owner(parts.window()), {
-        title: say(kind === 'image' ? 'pickImage' : 'pickWorkbooks'),
+        title: say(PICK_TITLES[kind]),
         defaultPath: startFolder(),
         filters,
         properties: kind === 'image' ? ['openFile'] : ['openFile', 'multiSelections'],
@@ -83,6 +86,13 @@ export function createDialogs(parts: DialogParts): Dialogs {
       if (file !== named && existsSync(file) && !(await ask(say('overwrite'), path.basename(file), say('replace')))) return { file: null };
       remember(file);
       return { file: { token: parts.tokens.grant(file, 'write'), name: path.basename(file), size: 0 } };
+    },
+
+    pickPlace: async (name) => {
+      const answer = await dialog.showSaveDialog(owner(parts.window()), { title: say('saveAs'), defaultPath: path.join(startFolder(), name), properties: ['createDirectory', 'showOverwriteConfirmation'] });
+      if (answer.canceled || answer.filePath === '') return null;
+      remember(answer.filePath);
+      return answer.filePath;
     },
 
     adopt: (paths) => paths.flatMap(adoptOne),

@@ -5,6 +5,7 @@ import { keepIdleMemory } from '../db/idle-memory.ts';
 import { HOST_ONLY, routes, type ShellHandlers } from '../preload/contract/index.ts';
 import { accountPrinting } from './account-printing.ts';
 import { serveApp } from './app-protocol.ts';
+import { createAttachments } from './attachments.ts';
 import { coreCalls } from './core-calls.ts';
 import { forkCore } from './core-fork.ts';
 import { createCoreProcess, type CoreProcess } from './core-process.ts';
@@ -133,6 +134,10 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
     const printer = createPrinter(PROGRAM.fonts, log);
     const handlers: ShellHandlers = {
       ...shellHandlers({
+        attachments: createAttachments({
+          call: (route, input) => core.call(route, input, []), scratch: path.join(app.getPath('temp'), `dealbook-files-${process.pid}`),
+          openPath: (file) => shell.openPath(file), askPlace: dialogs.pickPlace,
+        }),
         core, rescue, dialogs, tokens, holding, theme, updater, links,
         version: app.getVersion(),
         logFile: places.logFile,

@@ -6,6 +6,7 @@ import type { Answer } from '../preload/contract/errors.ts';
 import { routes, type ShellHandlers } from '../preload/contract/index.ts';
 import { KnownLink } from '../preload/contract/shell.ts';
 import { externalAddress } from './addresses.ts';
+import type { Attachments } from './attachments.ts';
 import type { CoreProcess } from './core-process.ts';
 import { saveDiagnostics } from './diagnostics.ts';
 import { text, type Language } from './dialog-texts.ts';
@@ -19,6 +20,7 @@ import type { Theme } from './theme.ts';
 import type { Updater } from './updater.ts';
 
 export interface ShellParts {
+  readonly attachments: Attachments;
   readonly core: CoreProcess;
   readonly rescue: Rescue;
   readonly dialogs: Dialogs;
@@ -44,6 +46,8 @@ type Handlers = Omit<ShellHandlers, `quotes.${Printing}` | `receivables.${Printi
 export function shellHandlers(parts: ShellParts): Handlers {
   const { core, rescue, dialogs, tokens, theme, updater } = parts;
   return {
+    'attachments.open': parts.attachments.open,
+    'attachments.saveAs': parts.attachments.saveAs,
     'files.pickOpen': dialogs.pickOpen,
     'files.pickSave': dialogs.pickSave,
     'files.readImage': async (_input, { files }) => ({ dataUrl: await readImage(first(files)) }),

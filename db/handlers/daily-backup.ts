@@ -1,5 +1,6 @@
 import { backupIfDue } from '../backup/index.ts';
 import { toFailure } from '../errors.ts';
+import { backUpBlobs } from './attachments.ts';
 import type { CoreContext } from './context.ts';
 
 /** After the window is up, so that a large copy does not stand in the way of the first page. */
@@ -18,7 +19,8 @@ export function keepDailyBackup({ store, options, now }: Pick<CoreContext, 'stor
   let stopped = false;
   const due = async (): Promise<void> => {
     try {
-      await backupIfDue(store.db, options.backupFolder, now());
+      const made = await backupIfDue(store.db, options.backupFolder, now());
+      if (made) await backUpBlobs({ options });
     } catch (error) {
       if (!stopped) process.stderr.write(`daily backup: ${toFailure(error).code}\n`);
     }

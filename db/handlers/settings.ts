@@ -26,6 +26,7 @@ function defaults(desk: Desk): Settings {
   return {
     language: 'system', theme: 'system', member: null, deskName: '', deskPrefix: prefixOf(desk.device),
     quoteValidityDays: 30, updateFeed: '', ui: {},
+    notify: true, mutedNotices: [], digest: true, digestAt: '09:00', quietFrom: '20:00', quietUntil: '08:00', keepInTray: true,
   };
 }
 

@@ -21,6 +21,7 @@ const READING: ReadonlySet<string> = new Set([
   'view.open', 'view.rows', 'view.position', 'view.ids', 'view.groups', 'view.groupSums', 'view.summary', 'view.rangeSummary', 'view.seek', 'view.distinct', 'view.close', 'export.workbook',
   'view.find', 'view.findCount', 'view.replacements', 'view.findStop',
   'history.batches', 'history.changes', 'quotes.get', 'quotes.totals', 'quotes.document', 'reports.home', 'reports.dashboard', 'backup.list',
+  'comments.list', 'feed.list', 'talk.clashes', 'attachments.list', 'attachments.locate', 'reminders.rules',
 ]);
 /** Answered at once, whatever runs. */
 const URGENT: ReadonlySet<string> = new Set(['import.cancel', 'work.cancel']);

@@ -88,4 +88,9 @@ export const REMINDERS: readonly Option[] = [
   { key: 'pool_notice', label: { zh: '即将退回公海', en: 'Soon in the pool' }, colour: 'cyan' },
   { key: 'mention', label: { zh: '提到我', en: 'Mentioned' }, colour: 'lime' },
   { key: 'handover', label: { zh: '待签收', en: 'Handover' }, colour: 'green' },
+  // What a list of the day shows by itself; a record is made of it once somebody puts it off or ticks it.
+  { key: 'next_contact', label: { zh: '跟进', en: 'Follow up' }, colour: 'cyan' },
+  { key: 'quote_expiring', label: { zh: '报价到期', en: 'Quote expiring' }, colour: 'gold' },
+  { key: 'deal_closing', label: { zh: '预计成交', en: 'Deal closing' }, colour: 'green' },
+  { key: 'lead_new', label: { zh: '新线索', en: 'New lead' }, colour: 'lime' },
 ];

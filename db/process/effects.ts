@@ -4,8 +4,10 @@ import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { reopenings } from './approvals/lock.ts';
+import { overwrittenNeeds } from './activity/need.ts';
 import { assignNew } from './leads/on-creation.ts';
 import { ownerEffects } from './pool/owner-effect.ts';
+import { answeredReminders } from './reminders/settle.ts';
 import { stageEffects } from './stages/effects.ts';
 import { dueEffects } from './contracts/due-effects.ts';
 import { lineEffects } from './receivables/bank/posting.ts';
@@ -15,22 +17,26 @@ type Effect = (value: Value, before: Value) => Record<string, Value>;
 
 /**
  * What a write brings with it, in the same batch, so that one undo takes both back:
- * a follow-up moves its customer's or lead's contact dates, a finished task gets its time, a closed deal its date, a signed
- * contract and delivered goods set the due days that waited for them, a new owner of a customer leaves the traces of the change,
- * a new lead or customer gets the owner that the rules give it.
+ * a follow-up moves its customer's or lead's contact dates and closes what reminded of them, a finished task gets its time, a
+ * closed deal its date, an overwritten requirement its entry in the log, a signed contract and delivered goods set the due days
+ * that waited for them, a new owner of a customer leaves the traces of the change, a new lead or customer gets the owner that the
+ * rules give it.
  */
 export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const rowsOf = rowsByObject(store, writes);
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
   const assigned = assignNew(store, writes, now);
+  const contacts = latestContacts(writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now);
   return [
     ...own,
     ...reopenings(store, writes, now),
     ...assigned,
     ...stageEffects(store, writes, rowsOf('deals'), now),
+    ...overwrittenNeeds(writes, rowsOf('deals'), now),
     ...dueEffects(store, writes),
     ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),
-    ...contactEffects(store, writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now),
+    ...contacts.flatMap((contact) => contactDates(store, contact)),
+    ...answeredReminders(store, contacts, now),
     ...ownerEffects(store, [...writes, ...assigned], now),
   ];
 }
@@ -82,13 +88,13 @@ interface Contact {
 }
 
 /** The latest contact counts, whichever order follow-ups are written in, within one paste, too. */
-function contactEffects(store: Store, writes: readonly RecordWrite[], rows: Rows, now: number): RecordWrite[] {
+function latestContacts(writes: readonly RecordWrite[], rows: Rows, now: number): Contact[] {
   const latest = new Map<string, Contact>();
   for (const contact of writes.flatMap((write) => contactsOf(write, rows.get(write.record), now))) {
     const known = latest.get(contact.record);
     if (!known || contact.day >= known.day) latest.set(contact.record, contact);
   }
-  return [...latest.values()].flatMap((contact) => contactDates(store, contact));
+  return [...latest.values()];
 }
 
 function contactsOf(write: RecordWrite, row: Row | undefined, now: number): Contact[] {

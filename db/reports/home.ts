@@ -8,5 +8,5 @@ import { listTodos } from './todos.ts';
 /** The first page of the day. `now` is milliseconds; `member` null means everybody's. */
 export function home(store: Store, { now, member }: { readonly now: number; readonly member: string | null }): Output<'reports.home'> {
   const today = localDay(now);
-  return { today, ...listTodos(store, today, member), figures: figures(store, today, member), recent: recent(store, now) };
+  return { today, ...listTodos(store, today, member, now), figures: figures(store, today, member), recent: recent(store, now) };
 }

@@ -2,7 +2,7 @@ import { isDay } from '../store/sql-pieces.ts';
 
 /** Pieces of SQL that every report needs. `t` is always the table's alias in the query around them. */
 
-export { cny, isDay } from '../store/sql-pieces.ts';
+export { cny, isDay, OPEN_DEAL } from '../store/sql-pieces.ts';
 
 /** The record is here, and mine or nobody's; everybody's when no member is asked for. */
 export function mine(owner: string): string {
@@ -18,5 +18,3 @@ export const QUOTE_DAY = `CASE WHEN ${isDay('t.date')} THEN t.date ELSE date(t.i
 
 /** The day a deal was won: when it was closed, else when it was expected to be (imported sheets often have only that). */
 export const WON_DAY = `CASE WHEN ${isDay('t.closed_on')} THEN t.closed_on WHEN ${isDay('t.close_date')} THEN t.close_date END`;
-
-export const OPEN_DEAL = "coalesce(t.stage, '') NOT IN ('won', 'lost')";

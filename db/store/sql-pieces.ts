@@ -9,3 +9,5 @@ export function cny(column: string): string {
 export function isDay(column: string): string {
   return `date(${column}) = ${column}`;
 }
+
+export const OPEN_DEAL = "coalesce(t.stage, '') NOT IN ('won', 'lost')";

@@ -44,6 +44,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
     createBinIndex(db, object);
     createMatchTable(db, object);
     createTurnIndex(db, object);
+    createOwnIndexes(db, object);
     return object.storedFields.map((field) => ({ object: object.id, field: field.id }));
   }
   const missing = object.storedFields.filter((field) => !present.has(field.id));
@@ -55,6 +56,7 @@ export function ensureTable(db: Database, object: LiveObject): AddedColumn[] {
   createBinIndex(db, object);
   createMatchTable(db, object);
   createTurnIndex(db, object);
+  createOwnIndexes(db, object);
   return missing.map((field) => ({ object: object.id, field: field.id }));
 }
 
@@ -80,6 +82,17 @@ function createTitleIndex(db: Database, object: LiveObject): void {
 /** What is in the recycle bin is little; knowing it spares a list of everything else from reading every row. */
 function createBinIndex(db: Database, object: LiveObject): void {
   if (object.fieldsById.has('deleted')) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_bin`)} ON ${quoted(object.id)} (deleted) WHERE deleted IS 1`);
+}
+
+/** What is asked of one object's table all day, beside links and titles: little to keep, and every list of the day goes by it. */
+const OWN_INDEXES: Readonly<Record<string, readonly (readonly [name: string, on: string])[]>> = {
+  // The open tasks are few beside those that were done.
+  tasks: [['tasks_open', "tasks (reminder, due) WHERE coalesce(status, 'open') = 'open' AND deleted IS NOT 1"]],
+  follow_ups: [['follow_ups_happened', 'follow_ups (happened_at) WHERE happened_at IS NOT NULL']],
+};
+
+function createOwnIndexes(db: Database, { id }: LiveObject): void {
+  for (const [name, on] of OWN_INDEXES[id] ?? []) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(name)} ON ${on}`);
 }
 
 /** Related lists ask "who points at this record", so links are indexed; empty links are most of them and stay out. */

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { route } from './define.ts';
 import { RecordId } from './values.ts';
 
+/** A time of day, HH:MM. */
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** Choices of this desk. They stay on this machine and are never synced. */
 export const Settings = z.object({
   language: z.enum(['zh', 'en', 'system']),
@@ -14,6 +17,18 @@ export const Settings = z.object({
   quoteValidityDays: z.number().int().min(1).max(365),
   /** Https address of the update feed; empty means never ask. */
   updateFeed: z.string().max(500),
+  /** Tell what is due by the system's notifications, also with the window closed. */
+  notify: z.boolean(),
+  /** Kinds of reminders that are listed but not told. */
+  mutedNotices: z.array(z.string().max(40)).max(40),
+  /** One summary a day, at this time. */
+  digest: z.boolean(),
+  digestAt: ClockTime,
+  /** Nothing is told between these; equal times mean never quiet. */
+  quietFrom: ClockTime,
+  quietUntil: ClockTime,
+  /** Closing the window leaves the program in the tray, where there is one. */
+  keepInTray: z.boolean(),
   /** Everything the window remembers: column widths, last page. Opaque to the core. */
   ui: z.record(z.string().max(80), z.string().max(20_000)),
 });

@@ -1,8 +1,10 @@
 import { actRoutes } from './acts.ts';
+import { activityRoutes } from './activities.ts';
 import { appRoutes } from './app.ts';
 import { contractRoutes } from './contracts.ts';
 import { approvalRoutes } from './approvals.ts';
 import { chartRoutes } from './charts.ts';
+import { attachmentRoutes } from './attachments.ts';
 import type { HandlersFor, HostedBy, InputOf, OutputOf } from './define.ts';
 import { duplicateRoutes } from './duplicates.ts';
 import { findRoutes } from './finds.ts';
@@ -19,6 +21,7 @@ import { quoteRoutes } from './quotes.ts';
 import { receivableRoutes } from './receivables.ts';
 import { recordRoutes } from './records.ts';
 import { recoveryRoutes } from './recovery.ts';
+import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
 import { shellRoutes } from './shell.ts';
 import { stageRoutes } from './stages.ts';
@@ -27,9 +30,11 @@ import { workRoutes } from './work.ts';
 /** The whole contract between the window, its host and the core. */
 export const routes = {
   ...actRoutes,
+  ...activityRoutes,
   ...appRoutes,
   ...contractRoutes,
   ...approvalRoutes,
+  ...attachmentRoutes,
   ...modelRoutes,
   ...recordRoutes,
   ...gridRoutes,
@@ -44,6 +49,7 @@ export const routes = {
   ...pricingRoutes,
   ...poolRoutes,
   ...quoteRoutes,
+  ...reminderRoutes,
   ...reportRoutes,
   ...receivableRoutes,
   ...shellRoutes,
@@ -63,7 +69,7 @@ export type CoreHandlers = HandlersFor<CoreRoutes>;
 export type ShellHandlers = HandlersFor<ShellRoutes>;
 
 /** Core routes that only the host may call, never a window: their answers are not meant for it. */
-export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'receivables.document'];
+export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'receivables.document', 'attachments.locate', 'notices.take'];
 
 /** What the preload script puts on `window.dealbook`. */
 export interface Bridge {

@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { route } from './define.ts';
 import { Name, RecordId } from './values.ts';
 
+export const TODO_KINDS = [
+  'task', 'follow_up', 'quote_expiring', 'deal_closing', 'payment_due', 'contract_ending', 'birthday', 'lead_new',
+  'no_contact', 'stalled', 'approval_waiting', 'pool_notice', 'mention', 'handover',
+] as const;
+
 /** One thing to do today, with the record it opens. */
 export const Todo = z.object({
-  kind: z.enum(['task', 'follow_up', 'quote_expiring', 'deal_closing', 'payment_due', 'contract_ending', 'birthday', 'lead_new']),
+  /** `task` for what somebody wrote down; else the reminder's kind, whether a task was made of it yet or not. */
+  kind: z.enum(TODO_KINDS),
+  /** The record that it opens. */
   object: Name,
   id: RecordId,
   title: z.string(),
@@ -15,6 +22,14 @@ export const Todo = z.object({
   /** Days late; 0 is today, negative is ahead. */
   late: z.number().int(),
   amount: z.number().int().nullable(),
+  /** The task behind it; null for what the list shows by itself. */
+  task: RecordId.nullable(),
+  /** Tells one time from the next; see `TodoKey`. */
+  occasion: z.string(),
+  /** Facts of a reminder, such as since when; empty for the rest. */
+  reason: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Whom a follow-up on it would be with. */
+  contact: z.object({ object: z.enum(['customers', 'leads']), id: RecordId, title: z.string() }).nullable(),
 });
 export type Todo = z.infer<typeof Todo>;
 
@@ -27,6 +42,8 @@ export const reportRoutes = {
       todos: z.array(Todo),
       /** True totals behind `todos`, which is capped at 200. */
       counts: z.object({ overdue: z.number(), today: z.number(), week: z.number() }),
+      /** Put off until later. */
+      snoozed: z.number().int(),
       figures: z.object({ customers: z.number(), openDeals: z.number(), openAmount: z.number(), wonThisMonth: z.number(), quotedThisMonth: z.number(), receivedThisMonth: z.number() }),
       recent: z.array(z.object({ at: z.string(), member: z.string(), text: z.string(), object: Name, id: RecordId, title: z.string() })),
     }),

@@ -16,7 +16,7 @@ export const UpdateState = z.object({
 export const KnownLink = z.enum(['guide', 'source', 'issues', 'releases']);
 
 export const shellRoutes = {
-  'files.pickOpen': route('shell', z.object({ kind: z.enum(['workbooks', 'image']) }), z.object({ files: z.array(PickedFile) })),
+  'files.pickOpen': route('shell', z.object({ kind: z.enum(['workbooks', 'image', 'any']) }), z.object({ files: z.array(PickedFile) })),
   'files.pickSave': route(
     'shell',
     z.object({ kind: z.enum(['pdf', 'xlsx', 'database', 'diagnostics']), suggested: z.string().max(200) }),

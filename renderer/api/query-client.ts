@@ -11,6 +11,7 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
     'charts.funnel', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
     'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'coOwners.list', 'watch.list', 'handover.list', 'handover.get',
     'board.columns', 'board.cards', 'stages.rules', 'stages.deal',
+    'comments.list', 'attachments.list', 'feed.list', 'talk.clashes', 'reminders.rules',
   ],
   'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],
   'history.changed': ['history.batches'],

@@ -13,6 +13,7 @@ import type { Todo } from './todo-groups.ts';
 
 const COLOURS: Readonly<Record<Todo['kind'], string>> = {
   task: 'blue', follow_up: 'cyan', quote_expiring: 'gold', deal_closing: 'green', payment_due: 'orange', contract_ending: 'purple', birthday: 'magenta', lead_new: 'lime',
+  no_contact: 'orange', stalled: 'gold', approval_waiting: 'blue', pool_notice: 'cyan', mention: 'lime', handover: 'green',
 };
 
 /** One thing to do: a task can be ticked off here, everything opens its record. */

@@ -36,6 +36,7 @@ export const tasks: ObjectType = {
     { id: 'reminder', type: 'choice', label: { zh: '来自提醒', en: 'Reminder' }, options: REMINDERS, readonly: true, width: 110 },
     { id: 'object', type: 'text', label: { zh: '对象', en: 'Object' }, readonly: true, hidden: true },
     { id: 'record', type: 'text', label: { zh: '记录', en: 'Record' }, readonly: true, hidden: true },
+    { id: 'occasion', type: 'text', label: { zh: '由头', en: 'Occasion' }, readonly: true, hidden: true },
     { id: 'reason', type: 'json', label: { zh: '原因', en: 'Reason' }, readonly: true, hidden: true },
     { id: 'snoozed_until', type: 'instant', label: { zh: '推迟到', en: 'Snoozed until' }, width: 150 },
     { id: 'done_at', type: 'instant', label: { zh: '完成时间', en: 'Done at' }, readonly: true, width: 150 },

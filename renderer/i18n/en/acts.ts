@@ -21,9 +21,29 @@ export const texts: SameKeys<typeof zh> = {
   ofRecord: 'What the program did with this record',
   whyCount: 'Why ({{count}})',
   kinds: {
+    reminder: {
+      no_contact: 'Reminder: not contacted',
+      birthday: 'Reminder: birthday',
+      contract_ending: 'Reminder: contract ending',
+      payment_due: 'Reminder: payment due',
+      stalled: 'Reminder: deal stalled',
+      approval_waiting: 'Reminder: approval waiting',
+      settled: 'Reminder closed',
+      moved: 'Reminder moved',
+    },
     pool: { no_contact: 'To the pool', no_deal: 'To the pool', notice_contact: 'Pool notice', notice_deal: 'Pool notice' },
   },
   why: {
+    reminder: {
+      no_contact: 'Not contacted for {{days}} days, since {{since}}',
+      birthday: 'Birthday on {{on}}',
+      contract_ending: 'Ends on {{on}}',
+      payment_due: 'Due on {{on}}',
+      stalled: 'In the same stage for {{days}} days, since {{since}}',
+      approval_waiting: 'Waiting since {{since}}',
+      settled: 'Its cause is gone; the task was closed',
+      moved: 'The record has a new owner; the task went along',
+    },
     pool: {
       no_contact: 'No contact for {{days}} days (since {{since}}); the rule “{{rule}}” says {{limit}}. Owner before: {{from}}',
       no_deal: 'No deal for {{days}} days (since {{since}}); the rule “{{rule}}” says {{limit}}. Owner before: {{from}}',

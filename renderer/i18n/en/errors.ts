@@ -31,6 +31,11 @@ export const texts: SameKeys<typeof zh> = {
     invalid: 'These records cannot be merged; nothing was changed. Choose two or more of the same kind.',
     nested: 'The kept record went into “{{title}}” since; nothing was changed. Take that merge apart first.',
   },
+  attachment: {
+    missing: 'The attachment “{{file}}” is not on this computer; its record is unchanged. Open it where it was added, or add it again.',
+    notOpenable: '“{{file}}” is not of a kind that is opened from here; nothing was opened. It can be saved to a folder.',
+    tooLarge: '“{{file}}” is larger than {{limit}} MB and was not added. Compress it, or keep it on a drive and note its address.',
+  },
   view: { closed: 'The list has expired. Open it again; no data was changed.' },
   history: {
     nothingToUndo: 'There is nothing to undo.',

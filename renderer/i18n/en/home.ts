@@ -22,6 +22,7 @@ export const texts: SameKeys<typeof zh> = {
     openList: 'All tasks',
   },
   kind: {
+    no_contact: 'Not contacted', stalled: 'Stalled', approval_waiting: 'Approval', pool_notice: 'Pool soon', mention: 'Mentioned', handover: 'Handover',
     task: 'Task', follow_up: 'Follow-up', quote_expiring: 'Quote expires', deal_closing: 'Deal closing', payment_due: 'Payment due', contract_ending: 'Contract ends', birthday: 'Birthday', lead_new: 'New lead',
   },
   recent: { title: 'Recent activity', none: 'Nothing recorded yet' },

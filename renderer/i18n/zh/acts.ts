@@ -18,10 +18,30 @@ export const texts = {
   whyCount: '为什么（{{count}}）',
   /** What was done, by the act's kind. A dot in a kind is a level here. */
   kinds: {
+    reminder: {
+      no_contact: '久未联系提醒',
+      birthday: '生日提醒',
+      contract_ending: '合同到期提醒',
+      payment_due: '应收款提醒',
+      stalled: '商机停滞提醒',
+      approval_waiting: '待审批提醒',
+      settled: '提醒自动完成',
+      moved: '提醒转给新负责人',
+    },
     pool: { no_contact: '退回公海', no_deal: '退回公海', notice_contact: '退回预告', notice_deal: '退回预告' },
   },
   /** Why, in words, with the act's facts. */
   why: {
+    reminder: {
+      no_contact: '自 {{since}} 起 {{days}} 天未联系',
+      birthday: '生日 {{on}}',
+      contract_ending: '{{on}} 到期',
+      payment_due: '{{on}} 应收',
+      stalled: '自 {{since}} 起在同一阶段 {{days}} 天',
+      approval_waiting: '自 {{since}} 起等待审批',
+      settled: '原因已消除，任务已关闭',
+      moved: '记录换了负责人，任务随之转交',
+    },
     pool: {
       no_contact: '已 {{days}} 天未跟进（自 {{since}}），规则“{{rule}}”为 {{limit}} 天。原负责人：{{from}}',
       no_deal: '已 {{days}} 天未成交（自 {{since}}），规则“{{rule}}”为 {{limit}} 天。原负责人：{{from}}',

@@ -29,6 +29,11 @@ export const texts = {
     invalid: '这些记录不能合并，没有任何改变。请选择两条以上同类的记录。',
     nested: '保留的记录后来并入了“{{title}}”，没有任何改变。请先拆分那一次合并。',
   },
+  attachment: {
+    missing: '附件“{{file}}”不在这台电脑上，记录没有改变。请在添加它的电脑上打开，或重新添加。',
+    notOpenable: '“{{file}}”不是可直接打开的类型，没有打开。可以另存到文件夹。',
+    tooLarge: '“{{file}}”超过 {{limit}} MB，没有添加。请压缩，或存到网盘后记录链接。',
+  },
   view: { closed: '列表已过期，请重新打开，数据没有改变。' },
   history: {
     nothingToUndo: '没有可以撤销的操作。',

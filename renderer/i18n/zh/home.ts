@@ -19,6 +19,7 @@ export const texts = {
     openList: '全部任务',
   },
   kind: {
+    no_contact: '久未联系', stalled: '商机停滞', approval_waiting: '待我审批', pool_notice: '将退公海', mention: '提到我', handover: '待签收',
     task: '任务', follow_up: '跟进', quote_expiring: '报价到期', deal_closing: '预计成交', payment_due: '应收款', contract_ending: '合同到期', birthday: '生日', lead_new: '新线索',
   },
   recent: { title: '最近动态', none: '还没有操作记录' },

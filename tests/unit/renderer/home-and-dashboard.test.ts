@@ -7,7 +7,7 @@ import type { Todo } from '../../../renderer/home/todo-groups.ts';
 import { byteSize } from '../../../renderer/ui/byte-size.ts';
 
 function todo(title: string, due: string | null, late: number): Todo {
-  return { kind: 'task', object: 'tasks', id: `id-${title}`, title, context: '', due, late, amount: null };
+  return { kind: 'task', object: 'tasks', id: `id-${title}`, title, context: '', due, late, amount: null, task: null, occasion: '', reason: {}, contact: null };
 }
 
 it('things to do stand in the order of a day: the longest overdue first, what is ahead by day', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { home } from '../../../db/reports/index.ts';
-import { birthdaysFrom } from '../../../db/reports/todo-sources.ts';
+import { birthdaysFrom } from '../../../db/store/birthdays.ts';
 import { newId } from '../../../db/changes/index.ts';
 import { NOW, openWriter, type Writer } from './book.ts';
 
