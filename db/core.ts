@@ -29,6 +29,7 @@ import { leadHandlers } from './handlers/leads.ts';
 import { keepPasses, passHandlers } from './handlers/passes.ts';
 import { pricingHandlers } from './handlers/pricing.ts';
 import { poolHandlers } from './handlers/pool.ts';
+import { quotePaperHandlers } from './handlers/quote-papers.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { receivableHandlers } from './handlers/receivables.ts';
 import { recordHandlers } from './handlers/records.ts';
@@ -153,6 +154,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...passHandlers(context),
     ...pricingHandlers(context),
     ...poolHandlers(context),
+    ...quotePaperHandlers(context),
     ...quoteHandlers(context),
     ...reminderHandlers(context),
     ...reportHandlers(context),

@@ -11,6 +11,7 @@ export const DIALOG_TEXTS = {
   pickWorkbooks: ['选择要导入的表格', 'Choose workbooks to import'],
   pickImage: ['选择图片', 'Choose a picture'],
   pickFiles: ['选择附件', 'Choose files to attach'],
+  pickFolder: ['选择保存到的文件夹', 'Choose a folder to save into'],
   saveAs: ['保存为', 'Save as'],
   overwrite: ['同名文件已存在，要替换吗？', 'A file of this name exists. Replace it?'],
   replace: ['替换', 'Replace'],

@@ -22,6 +22,7 @@ export interface Dialogs {
   readonly pickSave: (input: Input<'files.pickSave'>) => Promise<Output<'files.pickSave'>>;
   /** Where to put a copy of a file, under its own extension; null when given up. The window gets no token for it: it is not opened from here. */
   readonly pickPlace: (name: string) => Promise<string | null>;
+  readonly pickFolder: () => Promise<Output<'files.pickFolder'>>;
   /** Files dropped on the window, as their paths; folders and what is gone are left out. */
   readonly adopt: (paths: readonly string[]) => readonly PickedFile[];
   /** A yes/no question; true for yes. */
@@ -93,6 +94,14 @@ export function createDialogs(parts: DialogParts): Dialogs {
       if (answer.canceled || answer.filePath === '') return null;
       remember(answer.filePath);
       return answer.filePath;
+    },
+
+    pickFolder: async () => {
+      const answer = await dialog.showOpenDialog(owner(parts.window()), { title: say('pickFolder'), defaultPath: startFolder(), properties: ['openDirectory', 'createDirectory'] });
+      const [folder] = answer.filePaths;
+      if (answer.canceled || folder === undefined) return { file: null };
+      remember(path.join(folder, 'x'));
+      return { file: { token: parts.tokens.grant(folder, 'write'), name: path.basename(folder), size: 0 } };
     },
 
     adopt: (paths) => paths.flatMap(adoptOne),

@@ -146,7 +146,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         repeatCoreState: () => emit('core.state', core.state()),
         paste: () => window.current()?.webContents.paste(),
       }),
-      ...quotePrinting({ core: core.call, printer, previews }),
+      ...quotePrinting({ core: core.call, printer, previews, emit }),
       ...accountPrinting({ core: core.call, printer, previews }),
     };
     const router = createRouter({

@@ -15,6 +15,7 @@ import type { Holding } from './holding.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { readImage } from './image-file.ts';
 import type { knownLinks } from './links.ts';
+import type { QuotePrinting } from './quote-printing.ts';
 import type { Rescue } from './rescue.ts';
 import type { Theme } from './theme.ts';
 import type { Updater } from './updater.ts';
@@ -40,7 +41,7 @@ export interface ShellParts {
 }
 
 type Printing = 'preview' | 'pdf' | 'print';
-type Handlers = Omit<ShellHandlers, `quotes.${Printing}` | `receivables.${Printing}`>;
+type Handlers = Omit<ShellHandlers, keyof QuotePrinting | `receivables.${Printing}`>;
 
 /** Everything that the host itself does for the window, except printing. */
 export function shellHandlers(parts: ShellParts): Handlers {
@@ -50,6 +51,7 @@ export function shellHandlers(parts: ShellParts): Handlers {
     'attachments.saveAs': parts.attachments.saveAs,
     'files.pickOpen': dialogs.pickOpen,
     'files.pickSave': dialogs.pickSave,
+    'files.pickFolder': dialogs.pickFolder,
     'files.readImage': async (_input, { files }) => ({ dataUrl: await readImage(first(files)) }),
     'files.reveal': async ({ files }) => {
       shell.showItemInFolder(await present(tokens.written(files[0] ?? '')));

@@ -28,6 +28,13 @@ export function renderTemplate(templates: TemplateSet, name: string, data: Reado
   try {
     return String(engine.renderFileSync(name, { ...data }));
   } catch (error) {
-    throw appError('document.renderFailed', error instanceof Error ? error.message : String(error), { template: name });
+    const message = error instanceof Error ? error.message : String(error);
+    throw appError('document.renderFailed', message, { template: name, ...placeOf(message) });
   }
+}
+
+/** Where in which part of a template an error of the engine is: it says so at the end of its message. */
+function placeOf(message: string): { part?: string; line?: number } {
+  const [, part, line] = /, file:(\S+?), line:(\d+)/.exec(message) ?? /, (?:file:(\S+?), )?line:(\d+)/.exec(message) ?? [];
+  return line === undefined ? {} : { ...(part === undefined ? {} : { part }), line: Number(line) };
 }

@@ -8,7 +8,8 @@ import type { QuoteDocument } from './quote-document.ts';
 /** Stored as JSON text in the quote's `snapshot` field. */
 export interface QuoteSnapshot {
   readonly format: 1;
-  readonly template: { readonly id: string; readonly version: number };
+  /** `text` is the body of a template that the team had edited, as it was that day. */
+  readonly template: { readonly id: string; readonly version: number; readonly text?: string };
   readonly language: DocumentLanguage;
   /** UTC instant. */
   readonly issuedAt: string;

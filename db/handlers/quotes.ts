@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../documents/labels.ts';
+import type { PrintOptions } from '../process/quotes/papers.ts';
 import { createQuotes, type QuoteSheet } from '../process/quotes/quotes.ts';
 import type { CoreContext } from './context.ts';
 
@@ -22,6 +22,8 @@ export function quoteHandlers(context: CoreContext) {
     'quotes.save': (sheet: QuoteSheet & { id?: string | undefined }) => quotes.save(sheet),
     'quotes.issue': ({ id }: { id: string }) => quotes.issue(id),
     'quotes.revise': ({ id }: { id: string }) => quotes.revise(id),
-    'quotes.document': ({ id, language }: { id: string; language: DocumentLanguage }) => quotes.document(id, language),
+    'quotes.contractPlan': ({ id }: { id: string }) => quotes.planContract(id),
+    'quotes.toContract': ({ id, winDeal }: { id: string; winDeal: boolean }) => quotes.toContract(id, winDeal),
+    'quotes.document': ({ id, ...options }: { id: string } & PrintOptions) => quotes.document(id, options),
   };
 }

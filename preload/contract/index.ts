@@ -17,6 +17,7 @@ import { modelRoutes } from './model.ts';
 import { passRoutes } from './passes.ts';
 import { pricingRoutes } from './pricing.ts';
 import { poolRoutes } from './pool.ts';
+import { quotePaperRoutes } from './quote-papers.ts';
 import { quoteRoutes } from './quotes.ts';
 import { receivableRoutes } from './receivables.ts';
 import { recordRoutes } from './records.ts';
@@ -48,6 +49,7 @@ export const routes = {
   ...passRoutes,
   ...pricingRoutes,
   ...poolRoutes,
+  ...quotePaperRoutes,
   ...quoteRoutes,
   ...reminderRoutes,
   ...reportRoutes,
@@ -69,7 +71,7 @@ export type CoreHandlers = HandlersFor<CoreRoutes>;
 export type ShellHandlers = HandlersFor<ShellRoutes>;
 
 /** Core routes that only the host may call, never a window: their answers are not meant for it. */
-export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'receivables.document', 'attachments.locate', 'notices.take'];
+export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'quotes.diffDocument', 'receivables.document', 'templates.document', 'attachments.locate', 'notices.take'];
 
 /** What the preload script puts on `window.dealbook`. */
 export interface Bridge {

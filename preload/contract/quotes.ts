@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
-import { BatchId, RecordId, Value } from './values.ts';
+import { BatchId, FileToken, RecordId, Value } from './values.ts';
 import { RecordView } from './records.ts';
 
 const Text = z.string().max(10_000);
@@ -67,6 +67,13 @@ export type QuoteTotals = z.infer<typeof QuoteTotals>;
 
 const Sheet = z.object({ header: QuoteHeaderInput, lines: z.array(QuoteLineInput).max(2000) });
 const Language = z.enum(['zh', 'en', 'both']).default('zh');
+/** For whom a page is: 客户版, 仓库版 without any price, 内部版 with costs. */
+export const PrintMask = z.enum(['customer', 'warehouse', 'internal']);
+export type PrintMask = z.infer<typeof PrintMask>;
+const Print = { language: Language, mask: PrintMask.default('customer'), watermark: z.string().max(40).default(''), seal: z.boolean().default(true) };
+const Printed = z.object({ html: z.string(), title: z.string(), number: z.string() });
+
+const TaskName = z.string().regex(/^print_\w{1,40}$/);
 
 export const quoteRoutes = {
   'quotes.get': route('core', z.object({ id: RecordId }), z.object({ quote: RecordView, header: QuoteHeaderInput, lines: z.array(QuoteLineInput), totals: QuoteTotals, locked: z.boolean() })),
@@ -80,10 +87,21 @@ export const quoteRoutes = {
   /** A new draft with the same contents and the next version number. */
   'quotes.revise': route('core', z.object({ id: RecordId }), z.object({ id: RecordId })),
   /** The document as HTML, for the host's print window only: the host does not let the window call it. */
-  'quotes.document': route('core', z.object({ id: RecordId, language: Language }), z.object({ html: z.string(), title: z.string(), number: z.string() })),
+  'quotes.document': route('core', z.object({ id: RecordId, ...Print }), Printed),
   /** Opens a preview job; the window shows it in a sandboxed frame at `app://print/<job>`. */
-  'quotes.preview': route('shell', z.object({ id: RecordId, language: Language }), z.object({ job: z.string() })),
-  'quotes.pdf': route('shell', z.object({ id: RecordId, language: Language, files: z.array(z.string().max(300)).length(1) }), z.object({ pages: z.number().int(), bytes: z.number().int() }), 'write'),
+  'quotes.preview': route('shell', z.object({ id: RecordId, ...Print }), z.object({ job: z.string() })),
+  'quotes.pdf': route('shell', z.object({ id: RecordId, ...Print, files: z.array(FileToken).length(1) }), z.object({ pages: z.number().int(), bytes: z.number().int() }), 'write'),
   /** The system print dialog. `printed` is false when it was cancelled. */
-  'quotes.print': route('shell', z.object({ id: RecordId, language: Language }), z.object({ printed: z.boolean() })),
+  'quotes.print': route('shell', z.object({ id: RecordId, ...Print }), z.object({ printed: z.boolean() })),
+  /**
+   * Many quotes at once: into a folder, one file each, or joined into one file, by what the token was given for. Tells by the event
+   * `progress` (phase `print`) how far it is. `task` is chosen by the caller, for `quotes.printCancel`; what was written by then stays.
+   */
+  'quotes.printMany': route(
+    'shell',
+    z.object({ ids: z.array(RecordId).min(1).max(500), ...Print, joined: z.boolean(), task: TaskName, files: z.array(FileToken).length(1) }),
+    z.object({ written: z.number().int(), pages: z.number().int(), cancelled: z.boolean(), failed: z.array(z.object({ id: RecordId, code: z.string() })) }),
+    'write',
+  ),
+  'quotes.printCancel': route('shell', z.object({ task: TaskName }), z.object({})),
 } as const;

@@ -22,6 +22,8 @@ export const shellRoutes = {
     z.object({ kind: z.enum(['pdf', 'xlsx', 'database', 'diagnostics']), suggested: z.string().max(200) }),
     z.object({ file: PickedFile.nullable() }),
   ),
+  /** A folder to write several files into. */
+  'files.pickFolder': route('shell', z.object({}), z.object({ file: PickedFile.nullable() })),
   /** A picked image as a data URL, at most 2 MB, PNG or JPEG by content. */
   'files.readImage': route('shell', z.object({ files: z.array(FileToken).length(1) }), z.object({ dataUrl: z.string() }), 'read'),
   /** Shows a file that was just written in Finder or Explorer. */

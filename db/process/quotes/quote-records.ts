@@ -14,6 +14,12 @@ export function readQuote(store: Store, id: string): ReadRecord {
   return quote;
 }
 
+/** Anything but a draft has left the house. */
+export function isLocked(quote: ReadRecord): boolean {
+  const status = quote.values['status'];
+  return status !== undefined && status !== null && status !== 'draft';
+}
+
 /** Its lines in printed order. */
 export function readQuoteLines(store: Store, quote: string): ReadRecord[] {
   const ids = store.db.pluck<string>(

@@ -4,22 +4,24 @@
  */
 import type { Changes, Desk, RecordWrite } from '../../changes/index.ts';
 import { newId } from '../../changes/index.ts';
-import type { DocumentLanguage } from '../../documents/labels.ts';
 import { nextQuoteNumber, quoteNumberStem } from '../../documents/numbering.ts';
-import { quoteDocument } from '../../documents/quote-from-records.ts';
-import { FONT_URLS, QUOTE_TEMPLATE, quoteHtml, quoteTitle, snapshotHtml } from '../../documents/quote-html.ts';
-import type { QuoteDocument } from '../../documents/quote-document.ts';
-import { readSnapshot, writeSnapshot } from '../../documents/snapshot.ts';
+import { writeSnapshot } from '../../documents/snapshot.ts';
 import { appError } from '../../errors.ts';
 import { addDays, localDay } from '../../store/local-days.ts';
 import type { Store } from '../../store/open.ts';
 import type { ReadRecord } from '../../store/read.ts';
 import { guarded } from '../approvals/lock.ts';
 import { passedOrNoted } from '../approvals/submit.ts';
-import { highestVersion, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines, readQuoteRecords } from './quote-records.ts';
+import { currentDocument, quotePaper, readSheet } from './papers.ts';
+import type { Paper, PrintOptions } from './papers.ts';
+import { readPaymentDays } from './payment-terms.ts';
+import { highestVersion, isLocked, mainContact, quoteNumbers, readCompany, readQuote, readQuoteLines } from './quote-records.ts';
 import { lineProblem } from './quote-line.ts';
-import { computeSheet, headerOf, headerValues, lineOf, lineValues, sheetTotals, wholeRate } from './quote-sheet.ts';
+import { computeSheet, headerOf, headerValues, lineValues, sheetTotals, wholeRate } from './quote-sheet.ts';
 import type { QuoteHeader, QuoteLine, SheetTotals } from './quote-sheet.ts';
+import { listTemplates, templateOf } from './templates.ts';
+import { makeContract, planContract } from './to-contract.ts';
+import type { AgreedQuote, ContractPlan, MadeContract } from './to-contract.ts';
 
 /** What quotes need to know of this desk. */
 export interface QuoteSettings {
@@ -53,7 +55,11 @@ export interface Quotes {
   /** A draft with the same contents, the same number and the next version. */
   revise(id: string): { id: string };
   /** The printed page: of an issued quote from its snapshot alone, of a draft from the records as they are. */
-  document(id: string, language: DocumentLanguage): { html: string; title: string; number: string };
+  document(id: string, options: PrintOptions): Paper;
+  /** What a contract of this quote would be. */
+  planContract(id: string): ContractPlan;
+  /** Throws `quote.notIssued`, `quote.hasContract`. */
+  toContract(id: string, winDeal: boolean): MadeContract;
 }
 
 export function createQuotes({ store, changes, desk, settings }: QuoteParts): Quotes {
@@ -66,9 +72,8 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
     return quote;
   }
 
-  function sheetOf(id: string): { header: QuoteHeader; lines: QuoteLine[] } {
-    return { header: headerOf(readQuote(store, id).values), lines: readQuoteLines(store, id).map((line) => lineOf(line.id, line.values)) };
-  }
+  const sheetOf = (id: string) => readSheet(store, id);
+  const agreed = (id: string): AgreedQuote => ({ quote: readQuote(store, id), ...sheetOf(id) });
 
   function writesOf(id: string, { header, lines }: QuoteSheet): RecordWrite[] {
     const totals = computeSheet(header, lines);
@@ -81,14 +86,6 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       })),
       ...gone.map((line) => ({ object: 'quote_lines', record: line.id, set: { deleted: 1 } })),
     ];
-  }
-
-  function documentOf(id: string, number?: string): QuoteDocument {
-    const records = readQuoteRecords(store, id);
-    const sheet = sheetOf(id);
-    const { lines, warnings: _warnings, ...totals } = computeSheet(sheet.header, sheet.lines);
-    const document = quoteDocument(records, totals, lines.map((line) => line.amount));
-    return number === undefined ? document : { ...document, number };
   }
 
   return {
@@ -107,6 +104,8 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
         date: today(),
         validUntil: addDays(today(), settings.validityDays()),
         terms: String(company['quote_terms'] ?? ''),
+        paymentDays: readPaymentDays(String(company['quote_terms'] ?? '')),
+        template: listTemplates(store).find((template) => template.active)?.id ?? null,
       };
       return { header, lines: [] };
     },
@@ -130,7 +129,7 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       const stem = quoteNumberStem(today(), settings.deskPrefix());
       const number = String(quote.values['number'] ?? '') || nextQuoteNumber(stem, quoteNumbers(store, stem));
       const issuedAt = new Date(desk.entropy.now()).toISOString();
-      const snapshot = writeSnapshot({ format: 1, template: QUOTE_TEMPLATE, language: 'zh', issuedAt, document: documentOf(id, number) });
+      const snapshot = writeSnapshot({ format: 1, template: templateOf(store, sheet.header.template), language: 'zh', issuedAt, document: currentDocument(store, id, number) });
       const set = { ...headerValues(sheet.header, computeSheet(sheet.header, sheet.lines), sheet.lines), number, status: 'issued', issued_at: issuedAt, snapshot };
       const batch = changes.commit({ kind: 'quote', label: number, writes: [{ object: 'quotes', record: id, set }, ...passedOrNoted(store, desk, 'quotes', id)] });
       if (!batch) throw appError('quote.locked', 'The quote is already issued.', { id, number });
@@ -149,22 +148,10 @@ export function createQuotes({ store, changes, desk, settings }: QuoteParts): Qu
       return { id: copy };
     },
 
-    document: (id, language) => {
-      const quote = readQuote(store, id);
-      const snapshot = isLocked(quote) ? readSnapshot(quote.values['snapshot']) : null;
-      const document = snapshot?.document ?? documentOf(id);
-      const html = snapshot
-        ? snapshotHtml(snapshot, { fontUrls: FONT_URLS, language })
-        : quoteHtml(document, { fontUrls: FONT_URLS, language, draft: !isLocked(quote) });
-      return { html, title: quoteTitle(document, language), number: document.number };
-    },
+    document: (id, options) => quotePaper(store, id, options),
+    planContract: (id) => planContract(store, agreed(id)),
+    toContract: (id, winDeal) => makeContract({ store, changes, desk, deskPrefix: settings.deskPrefix }, agreed(id), winDeal),
   };
-}
-
-/** Anything but a draft has left the house. */
-function isLocked(quote: ReadRecord): boolean {
-  const status = quote.values['status'];
-  return status !== undefined && status !== null && status !== 'draft';
 }
 
 function checkIssuable({ header, lines }: QuoteSheet): void {
