@@ -7,7 +7,7 @@ import { savePdf } from './save-pdf.ts';
 type Handlers = Pick<ShellHandlers, 'receivables.preview' | 'receivables.pdf' | 'receivables.print'>;
 
 /** Statements of account and dunning lists, as quotes are printed: the core writes the page, the window sees neither HTML nor path. */
-export function accountPrinting(parts: QuotePrintingParts): Handlers {
+export function accountPrinting(parts: Omit<QuotePrintingParts, 'emit'>): Handlers {
   const documentOf = async (paper: Paper, language: string): Promise<Output<'receivables.document'>> => {
     const answer = await parts.core('receivables.document', { paper, language }, []);
     if (!answer.ok) throw appError(answer.error.code, answer.error.message, answer.error.details);
