@@ -11,7 +11,7 @@ import type { Batch, BatchKind, Change } from './change.ts';
 import { above, formatStamp, stampTime, tick, type Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
 import { newId } from './id.ts';
-import { appendBatch, appendChange } from './log.ts';
+import { appendChange, beginBatch } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
 import type { Steps } from './pace.ts';
 
@@ -65,7 +65,7 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
   };
   const changes: Change[] = [];
   const touched: Touched = new Map();
-  let num = action.undoes ? appendBatch(db, header) : 0;
+  let num = action.undoes ? beginBatch(db, header) : 0;
   let done = 0;
   for (const [object, writes] of mergeWrites(store, action.writes)) {
     const ids = [...writes.keys()];
@@ -80,7 +80,7 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
         const row = rows.get(id) ?? newRow(id);
         const change = toChange(object, row, set, ticking, desk.device);
         ticking = tick(ticking, now);
-        num ||= appendBatch(db, header);
+        num ||= beginBatch(db, header);
         appendChange(db, num, change);
         writeRow(db, object, row, mergeIntoRow(object, row, change).taken, stampTime, search);
         changes.push(change);

@@ -57,8 +57,11 @@ function lazyChange(row: LogRow): LoggedChange {
 
 /** Appends the header, or finds it when a part of the batch came before. Answers its number. */
 export function appendBatch(db: Database, batch: Omit<Batch, 'changes'>): number {
-  const known = db.get<{ num: number }>('SELECT num FROM batches WHERE id = ?', [batch.id]);
-  if (known) return known.num;
+  return db.get<{ num: number }>('SELECT num FROM batches WHERE id = ?', [batch.id])?.num ?? beginBatch(db, batch);
+}
+
+/** Appends the header of a batch that is made here and now. Answers its number. */
+export function beginBatch(db: Database, batch: Omit<Batch, 'changes'>): number {
   return db.run('INSERT INTO batches (id, at, member, device, kind, label, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)', [
     batch.id, batch.at, batch.member, batch.device, batch.kind, batch.label, batch.undoes,
   ]).lastId;

@@ -1,5 +1,6 @@
 import { appError } from '../errors.ts';
 import type { Database } from '../store/connection.ts';
+import type { Batch } from './change.ts';
 import type { Desk } from './desk.ts';
 import type { BatchHeader } from './log.ts';
 
@@ -67,7 +68,18 @@ function newestInForce(db: Database, kinds: string, desk: Desk, after: number, s
   }
 }
 
+export interface CanUndoRedo {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
 /** Whether Ctrl+Z and Ctrl+Y have something to do. */
-export function canUndoRedo(db: Database, desk: Desk): { readonly canUndo: boolean; readonly canRedo: boolean } {
+export function canUndoRedo(db: Database, desk: Desk): CanUndoRedo {
   return { canUndo: nextUndo(db, desk) !== undefined, canRedo: nextRedo(db, desk) !== undefined };
+}
+
+/** The same right after a batch: a new step of this desk can be undone, and ends what could be redone, whatever was before. */
+export function canUndoRedoAfter(db: Database, desk: Desk, { device, kind }: Batch): CanUndoRedo {
+  const isNewStep = device === desk.device && kind !== 'undo' && kind !== 'redo' && kind !== 'seed';
+  return isNewStep ? { canUndo: true, canRedo: false } : canUndoRedo(db, desk);
 }

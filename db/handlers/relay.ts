@@ -1,5 +1,5 @@
 import { fieldsOf } from '../changes/index.ts';
-import { canUndoRedo } from '../changes/steps.ts';
+import { canUndoRedoAfter } from '../changes/steps.ts';
 import type { CoreContext } from './context.ts';
 
 /** More ids than this are not worth naming: the window asks again. */
@@ -14,6 +14,6 @@ export function relayChanges(context: CoreContext): void {
     }
     if (states.length > 0) context.emit('views.changed', { views: states });
     if (touched.has('fields')) context.emit('model.changed', {});
-    context.emit('history.changed', canUndoRedo(context.store.db, context.desk));
+    context.emit('history.changed', canUndoRedoAfter(context.store.db, context.desk, batch));
   });
 }

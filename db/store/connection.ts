@@ -7,6 +7,7 @@ import { appError, isAppError } from '../errors.ts';
 import type { FieldType, Value } from '../model/types.ts';
 import { checkValue } from '../values/format.ts';
 import { decimalText, derive, deriveValue } from './derived/programs.ts';
+import { createStatements, type Statements } from './statements.ts';
 
 /**
  * The only file that names the driver. knex builds the queries; they run on one synchronous connection, so a
@@ -94,7 +95,7 @@ function setPragmas(raw: Sqlite.Database, readOnly: boolean): void {
 /** One connection of the driver, with the statements that were prepared on it. */
 interface Line {
   readonly raw: Sqlite.Database;
-  readonly statements: Map<string, Sqlite.Statement>;
+  readonly statements: Statements;
 }
 
 /** Teaches SQL what it has no words for: `fits(type, value)`, formulas by number, canonical decimals. */
@@ -103,7 +104,7 @@ function lineOf(raw: Sqlite.Database): Line {
   raw.function('derive', { deterministic: true, varargs: true }, derive);
   raw.function('derive_value', { deterministic: true, varargs: true }, deriveValue);
   raw.function('decimal_text', { deterministic: true }, decimalText);
-  return { raw, statements: new Map() };
+  return { raw, statements: createStatements(raw) };
 }
 
 /** Wraps the driver. `openReader` opens the second connection, the first time that one is needed. */
@@ -114,16 +115,6 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
   /** Who answers now. */
   let line = main;
 
-  function prepare(sql: string): Sqlite.Statement {
-    const { statements } = line;
-    let statement = statements.get(sql);
-    if (!statement) {
-      if (statements.size > 500) statements.clear();
-      statements.set(sql, (statement = line.raw.prepare(sql)));
-    }
-    return statement;
-  }
-
   function readerLine(): Line {
     if (reader) return reader;
     reader = lineOf(openReader());
@@ -131,10 +122,23 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
     return reader;
   }
 
-  function ready(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings): readonly [Sqlite.Statement, Bindings] {
-    if (typeof query === 'string') return [prepare(query), bindings ?? []];
+  function sqlOf(query: Knex.QueryBuilder | Knex.Raw | string, bindings: Bindings = []): readonly [string, Bindings] {
+    if (typeof query === 'string') return [query, bindings];
     const native = query.toSQL().toNative();
-    return [prepare(native.sql), native.bindings];
+    return [native.sql, native.bindings];
+  }
+
+  /** The driver's own transactions make a dozen objects each; an edit has one of each of these statements. */
+  function atomically<T>({ raw: on, statements }: Line, work: () => T): T {
+    statements.rows('BEGIN IMMEDIATE').run();
+    try {
+      const result = work();
+      statements.rows('COMMIT').run();
+      return result;
+    } catch (error) {
+      if (on.inTransaction) on.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   const guard = <T>(work: () => T): T => mapErrors(filename, work);
@@ -143,21 +147,21 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
     filename,
     knex: builder,
     all: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
-      const [statement, values] = ready(query, bindings);
-      return statement.all(...values) as T[];
+      const [sql, values] = sqlOf(query, bindings);
+      return line.statements.rows(sql).all(...values) as T[];
     }),
     get: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
-      const [statement, values] = ready(query, bindings);
-      return statement.get(...values) as T | undefined;
+      const [sql, values] = sqlOf(query, bindings);
+      return line.statements.rows(sql).get(...values) as T | undefined;
     }),
     run: (query, bindings) => guard(() => {
-      const [statement, values] = ready(query, bindings);
-      const result = statement.run(...values);
+      const [sql, values] = sqlOf(query, bindings);
+      const result = line.statements.rows(sql).run(...values);
       return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
     }),
     pluck: <T>(query: Knex.QueryBuilder | Knex.Raw | string, bindings?: Bindings) => guard(() => {
-      const native = typeof query === 'string' ? { sql: query, bindings: bindings ?? [] } : query.toSQL().toNative();
-      return line.raw.prepare(native.sql).pluck().all(...native.bindings) as T[];
+      const [sql, values] = sqlOf(query, bindings);
+      return line.statements.values(sql).all(...values) as T[];
     }),
     iterate: function* <T>(sql: string, bindings?: Bindings) {
       try {
@@ -169,7 +173,7 @@ function wrap(raw: Sqlite.Database, filename: string, openReader: () => Sqlite.D
       }
     },
     exec: (sql) => guard(() => void line.raw.exec(sql)),
-    transaction: <T>(work: () => T) => guard(() => (line.raw.inTransaction ? work() : line.raw.transaction(work).immediate())),
+    transaction: <T>(work: () => T) => guard(() => (line.raw.inTransaction ? work() : atomically(line, work))),
     begin: () => guard(() => void raw.exec('BEGIN IMMEDIATE')),
     commit: () => guard(() => void raw.exec('COMMIT')),
     rollback: () => {

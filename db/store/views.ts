@@ -91,12 +91,11 @@ export function createViews(store: Store, now: () => number): Views {
   }
 
   function patch(view: View, object: LiveObject, ids: readonly string[], affected: readonly number[], fields: ReadonlySet<string> | undefined): void {
+    const last = lastRid(object);
+    if (fields !== undefined && last === view.lastRid && isIndifferentTo(fields, object, view.query)) return;
     const own = store.db.pluck<number>(`SELECT rid FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
-    const changed = [...new Set([...own, ...affected])];
-    const stays = fields !== undefined && isIndifferentTo(fields, object, view.query) && changed.every((rid) => rid <= view.lastRid);
-    if (stays) return;
-    view.rids = patchView(store, object, view, changed, now());
-    view.lastRid = lastRid(object);
+    view.rids = patchView(store, object, view, [...new Set([...own, ...affected])], now());
+    view.lastRid = last;
   }
 
   return {
