@@ -97,7 +97,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     now: () => entropy.now(),
   };
   await prepareFirstUse(context);
-  relayChanges(context);
+  const relay = relayChanges(context);
   const handlers = createHandlers(context);
   const searchTexts = keepSearchTexts(context);
   const passes = options.passes === false ? null : keepPasses(context);
@@ -126,6 +126,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await daily?.stop();
       searchTexts.stop();
       passes?.stop();
+      relay.stop();
       store.db.close();
     },
   };

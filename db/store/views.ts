@@ -3,6 +3,7 @@ import { affectedRids } from './derived/affected.ts';
 import { changedFromOutside } from './derived/dependence.ts';
 import { allRows } from './all-rows.ts';
 import { localDay } from './local-days.ts';
+import { createNews, type ByObject } from './news.ts';
 import type { Store } from './open.ts';
 import { readByRid, type ReadRecord } from './read.ts';
 import type { LiveObject } from './registry.ts';
@@ -24,9 +25,7 @@ const MAX_OPEN = 60;
 const MAX_PATCH = 200;
 const PATCHED_SHARE = 50;
 
-/** Ids of records, or of fields, by object. */
-type Touched = ReadonlyMap<string, ReadonlySet<string>>;
-
+/** The open lists. Whoever asks for one finds it up to date; between two questions nothing is done. */
 export interface Views {
   open(query: ViewQuery): View;
   /** Throws `view.closed`. */
@@ -35,15 +34,17 @@ export interface Views {
   rows(view: View, start: number, end: number): ReadRecord[];
   ids(view: View, start: number, end: number): string[];
   position(view: View, id: string): number | null;
-  /**
-   * Brings every list up to date after records changed; answers the lists that did change. Knowing which `fields` were
-   * set spares most lists the work: a new telephone number moves nothing in a list by name.
-   */
-  refresh(touched: Touched, fields?: Touched): ViewState[];
+  /** Takes note of a durable change. Knowing which fields were set spares most lists the work: a new telephone number moves nothing in a list by name. */
+  note(touched: ByObject, fields: ByObject): void;
+  /** Brings every list up to date; answers the lists that changed since this was asked last. */
+  refresh(): ViewState[];
 }
 
 export function createViews(store: Store, now: () => number): Views {
   const open = new Map<string, View>();
+  const news = createNews();
+  /** Ids of lists that were brought up to date and not yet told of. */
+  const changed = new Set<string>();
   let counter = 0;
 
   function run(query: ViewQuery): Pick<View, 'rids' | 'lastRid'> {
@@ -58,7 +59,7 @@ export function createViews(store: Store, now: () => number): Views {
     return store.db.pluck<number | null>(`SELECT max(rid) FROM ${quoted(id)}`)[0] ?? 0;
   }
 
-  function isConcerned(view: View, touched: Touched): boolean {
+  function isConcerned(view: View, touched: ByObject): boolean {
     const object = store.registry.object(view.query.object);
     const nextDay = view.day !== localDay(now()) && asksForDays(view.query);
     return touched.has(object.id) || touched.has('fields') || nextDay || object.fields.some((field) => field.type === 'link' && touched.has(field.to ?? ''))
@@ -66,7 +67,7 @@ export function createViews(store: Store, now: () => number): Views {
   }
 
   /** Patches the records that changed into the list, unless something changed that may move all the others. */
-  function bringUpToDate(view: View, touched: Touched, fields: Touched | undefined): void {
+  function bringUpToDate(view: View, touched: ByObject, fields: ByObject): void {
     const object = store.registry.object(view.query.object);
     const ids = touched.get(object.id) ?? new Set<string>();
     const today = localDay(now());
@@ -74,19 +75,19 @@ export function createViews(store: Store, now: () => number): Views {
       || [...touched.keys()].some((target) => mayRename(target, fields) && readsTitlesOf(target, object, view.query));
     const affected = moved ? null : affectedBy(view, object, touched, fields);
     if (affected === null || ids.size + affected.length > Math.max(MAX_PATCH, view.rids.length / PATCHED_SHARE)) Object.assign(view, run(view.query));
-    else if (ids.size + affected.length > 0) patch(view, object, [...ids], affected, fields?.get(object.id));
+    else if (ids.size + affected.length > 0) patch(view, object, [...ids], affected, fields.get(object.id));
     view.day = today;
   }
 
   /** Rows that nobody touched, but whose place depends on records of other objects that were; null when that cannot be told. */
-  function affectedBy(view: View, object: LiveObject, touched: Touched, fields: Touched | undefined): number[] | null {
+  function affectedBy(view: View, object: LiveObject, touched: ByObject, fields: ByObject): number[] | null {
     const [context, asked] = [{ registry: store.registry, object, now: now() }, askedFields(view.query)];
     if (!changedFromOutside(context, touched, view.day, asked)) return [];
     return view.day === localDay(now()) ? affectedRids(store.db, context, touched, fields, asked) : null;
   }
 
-  function mayRename(target: string, fields: Touched | undefined): boolean {
-    const set = fields?.get(target);
+  function mayRename(target: string, fields: ByObject): boolean {
+    const set = fields.get(target);
     return set === undefined || set.has(store.registry.object(target).title) || set.has('deleted');
   }
 
@@ -98,14 +99,34 @@ export function createViews(store: Store, now: () => number): Views {
     view.lastRid = last;
   }
 
+  function catchUp(): void {
+    const told = news.take();
+    if (told === null) return;
+    for (const view of open.values()) {
+      if (!isConcerned(view, told.touched)) continue;
+      try {
+        bringUpToDate(view, told.touched, told.fields);
+      } catch (error) {
+        // Rather closed than out of date: the window asks anew. Most often a field is gone with its definition.
+        open.delete(view.id);
+        if (!isAppError(error) || error.code !== 'record.unknownField') process.stderr.write(`views: a list was closed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        continue;
+      }
+      view.version++;
+      changed.add(view.id);
+    }
+  }
+
   return {
     open: (query) => {
+      catchUp();
       const view: View = { id: `view_${++counter}`, query, ...run(query), version: 1, day: localDay(now()) };
       open.set(view.id, view);
       if (open.size > MAX_OPEN) open.delete(open.keys().next().value ?? '');
       return view;
     },
     get: (id) => {
+      catchUp();
       const view = open.get(id);
       if (!view) throw appError('view.closed', 'This list is no longer open.', { view: id });
       return view;
@@ -123,21 +144,14 @@ export function createViews(store: Store, now: () => number): Views {
       const at = row ? view.rids.indexOf(row.rid) : -1;
       return at < 0 ? null : at;
     },
-    refresh: (touched, fields) => {
-      const states: ViewState[] = [];
-      for (const view of open.values()) {
-        if (!isConcerned(view, touched)) continue;
-        try {
-          bringUpToDate(view, touched, fields);
-        } catch (error) {
-          // A field it asks for is gone with its definition: the window finds the list closed and asks anew.
-          if (!isAppError(error) || error.code !== 'record.unknownField') throw error;
-          open.delete(view.id);
-          continue;
-        }
-        view.version++;
-        states.push({ view: view.id, version: view.version, count: view.rids.length });
-      }
+    note: (touched, fields) => news.add(touched, fields),
+    refresh: () => {
+      catchUp();
+      const states = [...changed].flatMap((id) => {
+        const view = open.get(id);
+        return view ? [{ view: id, version: view.version, count: view.rids.length }] : [];
+      });
+      changed.clear();
       return states;
     },
   };

@@ -119,8 +119,8 @@ describe('look-ups', () => {
     const { objects } = await book.ask('model.get', {});
     expect(objects.find((object) => object.id === 'deals')?.fields.find((field) => field.id === grade)).toMatchObject({ type: 'choice', options: [{ key: 'key' }, {}, {}, {}] });
     await book.ask('records.write', { writes: [{ object: 'customers', id: jia, set: { grade: 'c', city: '安康' } }] });
-    const changed = book.events.filter((event) => event.name === 'views.changed').at(-1)?.payload as { views: { view: string; count: number }[] };
-    expect(changed.views.find((view) => view.view === list.view)?.count).toBe(1);
+    const told = () => book.events.flatMap(({ name, payload }) => (name === 'views.changed' ? (payload as { views: { view: string; count: number }[] }).views : []));
+    await expect.poll(() => told().findLast(({ view }) => view === list.view)?.count).toBe(1);
     await book.ask('records.delete', { object: 'customers', ids: [jia] });
     expect((await book.ask('records.get', { object: 'deals', id: ids[0] ?? '' })).values[city]).toBeUndefined();
   });
