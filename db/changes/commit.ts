@@ -1,15 +1,15 @@
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
 import { columnValue } from '../store/column-value.ts';
-import type { Database } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
-import { newRow, readRows, writeRow, type Row } from '../store/rows.ts';
+import { newRow, writeRow, type Row } from '../store/rows.ts';
 import { createSearchQueue } from '../store/search-waiting.ts';
 import { adoptDefinitions, note, type Touched } from './apply.ts';
 import type { Batch, BatchKind, Change } from './change.ts';
 import { above, formatStamp, stampTime, tick, type Clock } from './clock.ts';
 import type { Desk } from './desk.ts';
+import { rowsWith, type FreshRows } from './fresh-rows.ts';
 import { newId } from './id.ts';
 import { appendChange, beginBatch } from './log.ts';
 import { mergeIntoRow } from './merge-row.ts';
@@ -29,14 +29,9 @@ export interface Action {
   readonly label?: string;
   readonly writes: readonly RecordWrite[];
   readonly undoes?: string;
-  /**
-   * Rows that whoever made the action has just read, null for one that is not there, by object and id: they need not be
-   * read again. Only where nothing can have been written since, and they are used up by the commit.
-   */
+  /** Rows that need not be read again. */
   readonly rows?: FreshRows;
 }
-
-export type FreshRows = ReadonlyMap<string, ReadonlyMap<string, Row | null>>;
 
 /** An action as it stands in the log and in the tables. */
 export interface Written {
@@ -69,10 +64,11 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
   let done = 0;
   for (const [object, writes] of mergeWrites(store, action.writes)) {
     const ids = [...writes.keys()];
+    const fields = fieldsIn(writes);
     const search = createSearchQueue(db, object);
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
-      const rows = rowsFor(db, object, step, action.rows?.get(object.id));
+      const rows = rowsWith(db, object, step, fields, action.rows);
       const written: string[] = [];
       for (const id of step) {
         const set = changedOnly(rows.get(id), withOrigin(rows.get(id), writes.get(id) ?? {}, desk, now));
@@ -96,18 +92,6 @@ export function* commitSteps(store: Store, desk: Desk, clock: Clock, action: Act
   return num === 0 ? null : { batch: { ...header, changes }, touched, clock: ticking };
 }
 
-/** Rows of these ids: those at hand, and the others from their table. */
-function rowsFor(db: Database, object: LiveObject, ids: readonly string[], fresh: ReadonlyMap<string, Row | null> | undefined): Map<string, Row> {
-  if (!fresh) return readRows(db, object, ids);
-  const missing = ids.filter((id) => !fresh.has(id));
-  const rows = missing.length > 0 ? readRows(db, object, missing) : new Map<string, Row>();
-  for (const id of ids) {
-    const row = fresh.get(id);
-    if (row) rows.set(id, row);
-  }
-  return rows;
-}
-
 /**
  * One set per record, in order of first mention: several writes of one action to a record are one change, and of several
  * to one cell the last counts. Definitions of fields come first, as in a batch from elsewhere.
@@ -123,6 +107,12 @@ function mergeWrites(store: Store, writes: readonly RecordWrite[]): Map<LiveObje
     records.set(write.record, set);
   }
   return new Map([...byObject].sort(([a], [b]) => Number(b.id === 'fields') - Number(a.id === 'fields')));
+}
+
+function fieldsIn(writes: ReadonlyMap<string, Readonly<Record<string, Value>>>): Set<string> {
+  const fields = new Set<string>();
+  for (const set of writes.values()) for (const name of Object.keys(set)) fields.add(name);
+  return fields;
 }
 
 function fieldOf(object: LiveObject, name: string) {
@@ -144,7 +134,8 @@ function changedOnly(row: Row | undefined, set: Record<string, Value>): Record<s
   let some = false;
   for (const name of Object.keys(set)) {
     const value = set[name] ?? null;
-    if (value === (row?.values.get(name) ?? null)) continue;
+    // What was never set is empty, and need not have been read.
+    if (value === (row?.stamps.has(name) ? (row.values.get(name) ?? null) : null)) continue;
     changed[name] = value;
     some = true;
   }

@@ -8,13 +8,12 @@ export interface Entropy {
 
 /** A UUIDv7 (RFC 9562): 48 bits of time, then random, so that new records sort and index in order of creation. */
 export function newId({ now, random }: Entropy): string {
-  const bytes = new Uint8Array(16);
-  const time = now();
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) & 0xff;
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(now(), 0, 6);
   bytes.set(random(10), 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

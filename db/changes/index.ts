@@ -13,8 +13,9 @@ import { replayKnown } from './quarantine.ts';
 import { nextRedo, nextUndo, refuseUndone } from './steps.ts';
 import { planUndo, takeBackAction, type UndoPlan } from './undo.ts';
 
-export type { Action, FreshRows, RecordWrite } from './commit.ts';
+export type { Action, RecordWrite } from './commit.ts';
 export type { Batch, BatchKind, Change } from './change.ts';
+export type { FreshRows } from './fresh-rows.ts';
 export { fieldsOf } from './change.ts';
 export type { Touched } from './apply.ts';
 export type { KeptCell, UndoPlan } from './undo.ts';

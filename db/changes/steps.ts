@@ -1,6 +1,6 @@
 import { appError } from '../errors.ts';
 import type { Database } from '../store/connection.ts';
-import type { Batch } from './change.ts';
+import type { Batch, BatchKind } from './change.ts';
 import type { Desk } from './desk.ts';
 import type { BatchHeader } from './log.ts';
 
@@ -43,6 +43,9 @@ function takenBackBy(db: Database, id: string): string[] {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Kinds of batches after which what was undone can still be redone: what people did is of any other kind. */
+const NOTHING_NEW: readonly BatchKind[] = ['undo', 'redo', 'seed', 'auto'];
+
 /** What Ctrl+Z takes back next: the newest own step in force, but for those to be skipped. A redo is a step too; demo data and what the program did by itself are not. */
 export function nextUndo(db: Database, desk: Desk, skipped: ReadonlySet<string> = NONE): BatchHeader | undefined {
   return newestInForce(db, "kind NOT IN ('undo', 'seed', 'auto')", desk, 0, skipped);
@@ -50,7 +53,7 @@ export function nextUndo(db: Database, desk: Desk, skipped: ReadonlySet<string> 
 
 /** The undo that Ctrl+Y takes back next: none once something new was done after it. */
 export function nextRedo(db: Database, desk: Desk): BatchHeader | undefined {
-  const last = db.get<{ num: number }>("SELECT num FROM batches WHERE device = ? AND kind NOT IN ('undo', 'redo', 'seed', 'auto') ORDER BY num DESC LIMIT 1", [desk.device]);
+  const last = db.get<{ num: number }>(`SELECT num FROM batches WHERE device = ? AND kind NOT IN (${NOTHING_NEW.map((kind) => `'${kind}'`).join(', ')}) ORDER BY num DESC LIMIT 1`, [desk.device]);
   return newestInForce(db, "kind = 'undo'", desk, last?.num ?? 0, NONE);
 }
 
@@ -78,8 +81,7 @@ export function canUndoRedo(db: Database, desk: Desk): CanUndoRedo {
   return { canUndo: nextUndo(db, desk) !== undefined, canRedo: nextRedo(db, desk) !== undefined };
 }
 
-/** The same right after a batch: a new step of this desk can be undone, and ends what could be redone, whatever was before. */
+/** The same right after a batch: something new of this desk can be undone, and ends what could be redone, whatever was before. */
 export function canUndoRedoAfter(db: Database, desk: Desk, { device, kind }: Batch): CanUndoRedo {
-  const isNewStep = device === desk.device && kind !== 'undo' && kind !== 'redo' && kind !== 'seed';
-  return isNewStep ? { canUndo: true, canRedo: false } : canUndoRedo(db, desk);
+  return device === desk.device && !NOTHING_NEW.includes(kind) ? { canUndo: true, canRedo: false } : canUndoRedo(db, desk);
 }

@@ -4,7 +4,8 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { canonical } from './change.ts';
-import type { Action, FreshRows, RecordWrite } from './commit.ts';
+import type { Action, RecordWrite } from './commit.ts';
+import type { FreshRows } from './fresh-rows.ts';
 import { changesAtPlaces, changesOfBatch, findBatch, historiesOf, undoneBy, type BatchHeader, type LoggedChange } from './log.ts';
 import type { Steps } from './pace.ts';
 

@@ -1,4 +1,4 @@
-import type { Value } from '../model/types.ts';
+import type { Field, Value } from '../model/types.ts';
 import type { Database } from './connection.ts';
 import type { LiveObject } from './registry.ts';
 import type { SearchQueue } from './search-waiting.ts';
@@ -10,32 +10,60 @@ import { quoted } from './tables.ts';
 export interface Row {
   rid: number;
   readonly id: string;
+  /** What is not empty. Of a row that was read in part, asking for another field throws. */
   readonly values: Map<string, Value>;
   readonly stamps: Stamps;
 }
 
 type RawRow = Record<string, Value> & { rid: number; id: string; stamps: string };
 
-/** The rows of these ids that exist, by id. */
-export function readRows(db: Database, object: LiveObject, ids: readonly string[]): Map<string, Row> {
-  const table = quoted(object.id);
+/** The rows of these ids that exist, by id; with the values of some fields only, when those are all that is asked of them. */
+export function readRows(db: Database, object: LiveObject, ids: readonly string[], fields?: ReadonlySet<string>): Map<string, Row> {
+  const read = fields ? object.storedFields.filter((field) => fields.has(field.id)) : object.storedFields;
+  const columns = fields ? ['rid', 'id', 'stamps', ...read.map((field) => quoted(field.id))].join(', ') : '*';
   const raw = ids.length === 1
-    ? db.all<RawRow>(`SELECT * FROM ${table} WHERE id = ?`, ids)
-    : db.all<RawRow>(`SELECT * FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
-  return new Map(raw.map((row) => [row.id, toRow(object, row)]));
+    ? db.all<RawRow>(`SELECT ${columns} FROM ${quoted(object.id)} WHERE id = ?`, ids)
+    : db.all<RawRow>(`SELECT ${columns} FROM ${quoted(object.id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  return new Map(raw.map((row) => [row.id, toRow(read, row, fields)]));
 }
 
 export function newRow(id: string): Row {
   return { rid: 0, id, values: new Map(), stamps: new Map() };
 }
 
-function toRow(object: LiveObject, raw: RawRow): Row {
-  const values = new Map<string, Value>();
-  for (const field of object.storedFields) {
+function toRow(fields: readonly Field[], raw: RawRow, only?: ReadonlySet<string>): Row {
+  const values = only ? new SomeValues(only) : new Map<string, Value>();
+  for (const field of fields) {
     const value = raw[field.id];
     if (value !== null && value !== undefined) values.set(field.id, value);
   }
   return { rid: raw.rid, id: raw.id, values, stamps: unpackStamps(raw.stamps) };
+}
+
+/** Values of a row that was read in part: a cell that nobody read must not pass for an empty one. */
+class SomeValues extends Map<string, Value> {
+  readonly #read: ReadonlySet<string>;
+
+  constructor(read: ReadonlySet<string>) {
+    super();
+    this.#read = read;
+  }
+
+  override get(field: string): Value | undefined {
+    const value = super.get(field);
+    if (value === undefined) this.#refuseUnread(field);
+    return value;
+  }
+
+  override has(field: string): boolean {
+    const known = super.has(field);
+    if (!known) this.#refuseUnread(field);
+    return known;
+  }
+
+  #refuseUnread(field: string): void {
+    if (!this.#read.has(field)) throw new Error(`The field '${field}' of a row was asked for, and was not read.`);
+  }
 }
 
 /** Writes a row whose `fields` changed, with everything derived from it: update time, sorting key, and a note in `search` that its search text is behind. */

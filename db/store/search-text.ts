@@ -58,9 +58,26 @@ function pinyinTails(han: string): readonly string[] {
   return found;
 }
 
-/** The text in pinyin, syllable by syllable; what is not Han stays as it is. */
+/** Marks of tone, as letters of their own and behind a letter. */
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
+const TONED = /[\u0300-\u030cà-ÿĀ-ſǍ-ǿḾ-ếề]/;
+/** Syllables with their tone and without: there are some 1,300 of them. */
+const toneless = new Map<string, string>();
+
+/**
+ * The text in pinyin, syllable by syllable; what is not Han stays as it is. The library takes tones away by nine searches
+ * in each syllable, longer than it takes to find them: here each distinct one is looked at once. Where the text itself has
+ * letters with such marks, only the library knows what is a syllable.
+ */
 export function syllables(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  if (TONED.test(text)) return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
+  return pinyin(text, { type: 'array', nonZh: 'consecutive' }).map((part) => toneless.get(part) ?? (TONED.test(part) ? withoutTone(part) : part));
+}
+
+function withoutTone(syllable: string): string {
+  const plain = syllable.normalize('NFD').replace(TONES, '').normalize('NFC').replace(/ü/g, 'v');
+  toneless.set(syllable, plain);
+  return plain;
 }
 
 function tails(parts: readonly string[]): string[] {

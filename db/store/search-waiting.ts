@@ -18,7 +18,8 @@ export function createSearchQueue(db: Database, object: LiveObject): SearchQueue
     add: (rid) => void waiting.push(rid),
     flush: () => {
       if (waiting.length === 0) return;
-      db.run('INSERT OR IGNORE INTO search_waiting (object, rid) SELECT ?, value FROM json_each(?)', [object.id, JSON.stringify(waiting)]);
+      if (waiting.length === 1) db.run('INSERT OR IGNORE INTO search_waiting (object, rid) VALUES (?, ?)', [object.id, waiting[0]]);
+      else db.run('INSERT OR IGNORE INTO search_waiting (object, rid) SELECT ?, value FROM json_each(?)', [object.id, JSON.stringify(waiting)]);
       waiting = [];
     },
   };

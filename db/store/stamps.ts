@@ -6,21 +6,23 @@ export type Stamps = Map<string, string>;
  * a default for "the rest of the row" would make merges depend on the order of arrival.
  */
 export function packStamps(stamps: Stamps): string {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, string>();
   for (const [field, stamp] of stamps) {
-    const group = groups.get(stamp);
-    if (group) group.push(field);
-    else groups.set(stamp, [field]);
+    const fields = groups.get(stamp);
+    groups.set(stamp, fields === undefined ? field : `${fields},${field}`);
   }
   let text = '{';
-  for (const [stamp, fields] of groups) text += `${text.length > 1 ? ',' : ''}"${stamp}":"${fields.join(',')}"`;
+  for (const [stamp, fields] of groups) text += `${text.length > 1 ? ',' : ''}"${stamp}":"${fields}"`;
   return `${text}}`;
 }
 
+/** Reads what `packStamps` wrote: neither stamps nor ids of fields hold a quotation mark, so what stands between them is all there is. */
 export function unpackStamps(packed: string): Stamps {
   const stamps: Stamps = new Map();
-  for (const [stamp, fields] of Object.entries(JSON.parse(packed) as Record<string, string>)) {
-    for (const field of fields.split(',')) stamps.set(field, stamp);
+  const parts = packed.split('"');
+  for (let at = 1; at + 2 < parts.length; at += 4) {
+    const stamp = parts[at] ?? '';
+    for (const field of (parts[at + 2] ?? '').split(',')) stamps.set(field, stamp);
   }
   return stamps;
 }

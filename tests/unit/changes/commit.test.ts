@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../../../db/changes/index.ts';
+import { drain, newId } from '../../../db/changes/index.ts';
+import { prepareByHand } from '../../../db/process/by-hand.ts';
 import { readRows } from '../../../db/store/rows.ts';
 import { findDivergences, rebuildTables } from '../../../db/changes/rebuild.ts';
 import { openBook, type Book } from '../../support/book.ts';
@@ -144,5 +145,31 @@ describe('rebuild', () => {
     rebuildTables(book.store);
     expect(book.store.db.all('SELECT id, name, stamps, updated_at, title_key FROM customers')).toEqual(before);
     expect(findDivergences(book.store)).toEqual([]);
+  });
+});
+
+describe('a row that was read in part', () => {
+  it('has the fields that were asked for, and no other passes for empty', () => {
+    const id = add('甲', { city: '上海' });
+    const row = readRows(book.store.db, book.store.registry.object('customers'), [id], new Set(['name', 'industry'])).get(id);
+    expect([row?.values.get('name'), row?.values.has('industry')]).toEqual(['甲', false]);
+    expect(() => row?.values.get('city')).toThrowError(/not read/);
+    expect(() => row?.values.has('city')).toThrowError(/not read/);
+  });
+
+  it('that came without its origin gets one with the next edit, and keeps everything else', () => {
+    const batch = book.changes.commit({ kind: 'create', writes: [{ object: 'customers', record: newId(book.desk.entropy), set: { name: '甲', city: '上海' } }] });
+    const other = openBook({ seed: 2 });
+    const [change] = batch?.changes ?? [];
+    const { created_at: _at, created_by: _by, ...set } = change?.set ?? {};
+    if (!batch || !change) throw new Error('nothing was written');
+    other.changes.ingest({ ...batch, changes: [{ ...change, set }] });
+    const write = { object: 'customers', record: change.record, set: { name: '乙' } };
+    const { writes, rows } = drain(prepareByHand(other.store, [write], other.clock.now));
+    other.changes.commit({ kind: 'edit', writes, rows });
+    const row = readRows(other.store.db, other.store.registry.object('customers'), [change.record]).get(change.record);
+    expect([row?.values.get('name'), row?.values.get('city'), row?.values.get('created_by')]).toEqual(['乙', '上海', 'member-test-1']);
+    expect(findDivergences(other.store)).toEqual([]);
+    other.close();
   });
 });

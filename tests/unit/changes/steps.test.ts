@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createChanges } from '../../../db/changes/index.ts';
 import { formatStamp, readStamp } from '../../../db/changes/clock.ts';
 import { findDivergences } from '../../../db/changes/rebuild.ts';
-import { canUndoRedo } from '../../../db/changes/steps.ts';
+import { canUndoRedo, canUndoRedoAfter } from '../../../db/changes/steps.ts';
 import type { Value } from '../../../db/model/types.ts';
 import { openBook, TEST_NOW, type Book } from '../../support/book.ts';
 
@@ -96,4 +96,24 @@ it('nothing is written into the transaction of a long commit', async () => {
   expect(refused).toMatchObject({ code: 'core.unavailable' });
   expect(set('city', '上海')).not.toBeNull();
   expect(findDivergences(book.store)).toEqual([]);
+});
+
+it('a batch tells by itself what Ctrl+Z and Ctrl+Y can do after it', () => {
+  const { store, desk, changes } = book;
+  const told: unknown[] = [];
+  changes.onApplied(({ batch }) => {
+    expect([batch.kind, canUndoRedoAfter(store.db, desk, batch)]).toEqual([batch.kind, canUndoRedo(store.db, desk)]);
+    told.push(batch.kind);
+  });
+  const write = (kind: 'edit' | 'seed' | 'auto', name: string) => changes.commit({ kind, writes: [{ object: 'customers', record: RECORD, set: { name } }] });
+  write('seed', '种');
+  write('auto', '自动');
+  write('edit', '甲');
+  changes.undo();
+  write('auto', '又自动');
+  changes.redo();
+  changes.undo();
+  const batch = write('edit', '乙');
+  if (batch) changes.ingest({ ...batch, id: 'elsewhere', device: 'zzzzzzzzzz', kind: 'edit' });
+  expect(told).toEqual(['seed', 'auto', 'edit', 'undo', 'auto', 'redo', 'undo', 'edit', 'edit']);
 });

@@ -191,3 +191,20 @@ describe('column summaries', () => {
     expect(fields['probability']).toMatchObject({ filled: 5, sum: null, average: '11.25', distinct: null });
   });
 });
+
+describe('an open list after edits', () => {
+  it('is current for whoever asks, and is told of once for all that was written in one breath', async () => {
+    const [first = '', second = ''] = await fill();
+    const { view } = await book.ask('view.open', { object: 'customers', sort: [{ field: 'name', dir: 'asc' }] });
+    await expect.poll(() => book.events.some(({ name }) => name === 'history.changed')).toBe(true);
+    book.events.length = 0;
+    // The calls are made without the pause between two messages that a window makes.
+    await Promise.all([[first, '一'], [second, '安'], [first, '张']].map(([id, name]) => book.core.call('records.write', { writes: [{ object: 'customers', id, set: { name } }] })));
+    const { rows } = await book.ask('view.rows', { view, start: 0, end: 5 });
+    expect(rows.map((row) => row.values['name'])).toEqual(['Acme Trading', '安', '安徽重庆路商行', '王伟五金店', '张']);
+    await expect.poll(() => book.events.filter(({ name }) => name === 'views.changed').map(({ payload }) => payload)).toEqual([{ views: [expect.objectContaining({ view, count: 5 })] }]);
+    expect(book.events.filter(({ name }) => name === 'history.changed')).toEqual([{ name: 'history.changed', payload: { canUndo: true, canRedo: false } }]);
+    const named = book.events.flatMap(({ name, payload }) => (name === 'records.changed' ? (payload as { ids: string[] }).ids : []));
+    expect(named).toEqual([first, second, first]);
+  });
+});

@@ -1,6 +1,8 @@
+import { pinyin } from 'pinyin-pro';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rebuildTables } from '../../../db/changes/rebuild.ts';
 import { searchLinks } from '../../../db/store/links.ts';
+import { titleKey } from '../../../db/store/search-text.ts';
 import { openBook, type Book } from '../../support/book.ts';
 
 const RECORD = '00000000-0000-7000-8000-00000000000a';
@@ -38,4 +40,10 @@ it('a search is answered from what is written when nothing can be written, and c
   expect([finds('元鑫'), finds('汇通')]).toEqual([true, false]);
   book.store.db.exec('PRAGMA query_only = 0');
   expect([finds('元鑫'), finds('汇通')]).toEqual([false, true]);
+});
+
+it.each(['绿地控股略阳分公司', '重庆长江不锈钢一厂', '女娲嗯诶', 'ABC 上海(3) 号', 'café 上海', 'ü吕má妈', '𠮷野家'])('the key of %s is what the library says without tones', (title) => {
+  const text = title.normalize('NFKC').toLowerCase();
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
+  expect([titleKey(title), titleKey(title)]).toEqual([syllables, syllables]);
 });
