@@ -68,20 +68,18 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
   const refused = new Map<string, Thrown>();
   let done = 0;
   let records = 0;
-  const fresh = new Map<string, ReadonlyMap<string, Row | null>>();
+  const fresh = new Map<string, Map<string, Row | null>>();
   const parents = parentsOf(writes);
   const claims = createClaimGate(store, member, now);
   for (const [id, group] of byRecord(writes)) {
     const object = store.registry.object(id);
     refuseOwnRoute(id);
     const ids = [...group.keys()];
-    const known = new Map<string, Row | null>();
-    if (writes.length <= KEPT) fresh.set(id, known);
     records += ids.length;
     for (let start = 0; start < ids.length; start += STEP) {
       const step = ids.slice(start, start + STEP);
       const rows = readRows(store.db, object, step);
-      if (fresh.has(id)) for (const record of step) known.set(record, rows.get(record) ?? null);
+      if (writes.length <= KEPT) keep(fresh, id, step, rows);
       for (const record of step) {
         for (const write of group.get(record) ?? []) {
           const why = refusalOf(() => {
@@ -101,6 +99,12 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
   if (only && records === 1) throw only.error;
   const accepted = refused.size === 0 ? writes : writes.filter((write) => !refused.has(keyOf(write)));
   return { writes: withEffects(store, accepted, now), refused: [...refused.values()].map(({ refusal }) => refusal), rows: fresh };
+}
+
+function keep(fresh: Map<string, Map<string, Row | null>>, object: string, ids: readonly string[], rows: ReadonlyMap<string, Row>): void {
+  const known = fresh.get(object) ?? new Map<string, Row | null>();
+  fresh.set(object, known);
+  for (const id of ids) known.set(id, rows.get(id) ?? null);
 }
 
 function keyOf({ object, record }: RecordWrite): string {
