@@ -6,6 +6,7 @@ import { draft, instantOn, seasonalDay, workday } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { fulfil } from './fulfilment.ts';
 import { makeQuote } from './quotes.ts';
+import { noteMoves } from './stage-moves.ts';
 import type { QuoteDraft } from './quotes.ts';
 import type { Team } from './team.ts';
 import { PROJECTS } from './words/products.ts';
@@ -58,7 +59,7 @@ function tellDeal(dice: Dice, subject: CustomerDraft, team: Team, story: Story, 
     amount: dice.int(8, 400) * 100_000, currency: 'CNY', probability: PROBABILITY[stage], close_date: workday(addDays(begun, over ? cycle : age + dice.int(-6, 45))),
     closed_on: closedOn, owner, need: dice.pick(TALKS.need).replace('{p}', project), lost_reason: stage === 'lost' ? dice.pick(LOST_REASONS) : null,
   });
-  story.drafts.push(deal);
+  story.drafts.push(deal, ...noteMoves(dice, deal, { begun, days: Math.min(cycle, age), reached, closedOn }));
   knownSince(dice, subject, begun);
   for (let step = 0; step <= reached; step += 1) {
     const day = workday(addDays(begun, Math.floor((Math.min(cycle, age) * step) / 4) + (step === 0 ? 0 : 1)));

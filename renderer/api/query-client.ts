@@ -8,7 +8,7 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
   'records.changed': [
     'records.get', 'records.related', 'records.timeline', 'links.search', 'search.everything', 'view.distinct', 'view.summary',
     'reports.home', 'reports.dashboard', 'quotes.get', 'history.batches', 'acts.list',
-    'charts.funnel', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
+    'charts.funnel', 'reports.ageing', 'approvals.statistics', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
     'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'coOwners.list', 'watch.list', 'handover.list', 'handover.get',
     'board.columns', 'board.cards', 'stages.rules', 'stages.deal',
     'comments.list', 'attachments.list', 'feed.list', 'talk.clashes', 'reminders.rules',

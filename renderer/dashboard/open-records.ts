@@ -5,7 +5,7 @@ import { useRemembered } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
 
 /** Lists that a chart opens. */
-export type ChartList = 'customers' | 'deals' | 'quotes' | 'payments';
+export type ChartList = 'approvals' | 'customers' | 'deals' | 'follow_ups' | 'leads' | 'payment_plans' | 'payments' | 'quotes';
 export type OpenRecords = (list: ChartList, conditions?: readonly Condition[]) => void;
 
 /** How a list is looked at, as the list page remembers it. */
@@ -19,9 +19,13 @@ export function useOpenRecords(): OpenRecords {
   const deals = useRemembered('list.deals', PLAIN);
   const quotes = useRemembered('list.quotes', PLAIN);
   const payments = useRemembered('list.payments', PLAIN);
+  const approvals = useRemembered('list.approvals', PLAIN);
+  const follow_ups = useRemembered('list.follow_ups', PLAIN);
+  const leads = useRemembered('list.leads', PLAIN);
+  const payment_plans = useRemembered('list.payment_plans', PLAIN);
   return useCallback((list, conditions) => {
-    const [was, remember] = { customers, deals, quotes, payments }[list];
+    const [was, remember] = { approvals, customers, deals, follow_ups, leads, payment_plans, payments, quotes }[list];
     if (conditions !== undefined) remember({ ...was, view: null, filter: { match: 'all', conditions } });
     navigate(paths.list(list));
-  }, [navigate, customers, deals, quotes, payments]);
+  }, [navigate, approvals, customers, deals, follow_ups, leads, payment_plans, payments, quotes]);
 }

@@ -15,7 +15,7 @@ export function useChartTheme(): ChartTheme {
 }
 
 /** A colour let through to the ground: `share` of the first, the rest of the second. Both are #rrggbb. */
-function mix(over: string, under: string, share: number): string {
+export function mix(over: string, under: string, share: number): string {
   const parts = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) || 0);
   const below = parts(under);
   return `#${parts(over).map((part, index) => Math.round(part * share + (below[index] ?? 0) * (1 - share)).toString(16).padStart(2, '0')).join('')}`;

@@ -11,6 +11,7 @@ import { paths } from '../app/paths.ts';
 import type { PageCommand } from '../app/use-menu-commands.ts';
 import { AddFieldDialog } from '../fields/AddFieldDialog.tsx';
 import { EditFieldDialog } from '../fields/EditFieldDialog.tsx';
+import { HeadChart, WITH_HEAD } from '../charts/HeadChart.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { newCondition, sameAs } from '../filters/filter-state.ts';
 import { FindArea } from '../find/FindArea.tsx';
@@ -150,6 +151,7 @@ export function ListPage({ model, object, record }: Props): ReactNode {
         object={object} state={state} grid={grid} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
         onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()} onColours={() => setColouring(true)} finds={finds}
       />
+      {WITH_HEAD.has(object.id) && !state.deleted && <HeadChart object={object} onFilter={(condition) => { setFiltering(true); state.setFilter({ match: 'all', conditions: [...state.filter.conditions.filter(({ field }) => field !== condition.field), { ...condition, values: condition.values ?? [] }] }); }} />}
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
       <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
       <FindArea finds={finds} />

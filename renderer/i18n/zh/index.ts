@@ -17,6 +17,7 @@ import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
 import { texts as rules } from './rules.ts';
+import { texts as charts } from './charts.ts';
 import { texts as deals } from './deals.ts';
 import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
@@ -43,6 +44,7 @@ export const zh = {
   home,
   dashboard,
   rules,
+  charts,
   deals, settings,
   recovery,
   work,
