@@ -1,6 +1,8 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
+import { tellRepainted, tickBox } from './cell-tools.ts';
+import { isChecked } from './checked.ts';
 import type { SheetContext } from './context.ts';
 import { DRAFT } from './draft.ts';
 import { openingOf } from './opening.ts';
@@ -8,6 +10,7 @@ import { SUMMARY } from './summary-line.ts';
 import { headingOf } from './heading-row.ts';
 import { shownText, valueOf } from './row.ts';
 import { Painted } from './painted.ts';
+import { wraps } from './row-height.ts';
 
 type Params = ICellRendererParams<GridRow, unknown, SheetContext>;
 
@@ -28,84 +31,64 @@ export class ChoiceCell extends Painted<Params> implements ICellRendererComp<Gri
     // Options without a colour, such as provinces, stay plain words: colour is for states.
     const colour = option?.colour !== undefined && /^[a-z]+$/.test(option.colour) ? option.colour : null;
     this.box.className = colour === null ? '' : 'tag';
-    this.box.style.setProperty('--tag-ink', `var(--tag-${colour ?? 'grey'}-ink, var(--tag-grey-ink))`);
-    this.box.style.setProperty('--tag-ground', `var(--tag-${colour ?? 'grey'}-ground, var(--tag-grey-ground))`);
+    if (colour === null) return this.box.removeAttribute('style');
+    this.box.style.setProperty('--tag-ink', `var(--tag-${colour}-ink, var(--tag-grey-ink))`);
+    this.box.style.setProperty('--tag-ground', `var(--tag-${colour}-ground, var(--tag-grey-ground))`);
   }
 }
 
-/** Parsed once: cells are made by the hundred while scrolling. */
-const OPEN_SIGN = document.createElement('template');
-OPEN_SIGN.innerHTML = '<svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" stroke-width="1.4"><path d="M8 2h4v4M12 2 7.5 6.5M6 12H2V8M2 12l4.5-4.5"/></svg>';
-
 /**
  * A cell behind which something opens: the record it names, the record it links to, an address. A click selects the
- * cell as everywhere and Ctrl+click adds it to the selection; the button at its end opens, and so does Alt+Enter.
+ * cell as everywhere and Ctrl+click adds it to the selection; the button that `cell-tools.ts` brings opens, and so does
+ * Alt+Enter.
  */
 export class OpeningCell extends Painted<Params> implements ICellRendererComp<GridRow> {
-  protected readonly box = document.createElement('div');
   private readonly text = document.createElement('span');
-  private readonly button = document.createElement('button');
-  private params: Params | null = null;
+  protected box: HTMLElement = this.text;
 
-  protected override build(): void {
-    this.box.className = 'opening-cell';
-    this.text.className = 'opening-text';
-    this.button.className = 'plain opening-button';
-    this.button.type = 'button';
-    this.button.tabIndex = -1;
-    this.button.append(OPEN_SIGN.content.cloneNode(true));
-    this.button.addEventListener('mousedown', (event) => event.stopPropagation());
-    this.button.addEventListener('click', (event) => this.open(event));
-    this.box.append(this.text, this.button);
+  protected override build({ context }: Params): void {
+    if (!wraps(context.display)) return;
+    this.box = document.createElement('div');
+    this.box.className = 'text-cell';
+    this.box.append(this.text);
   }
 
-  protected paint(params: Params): void {
-    this.params = params;
-    const { data, context } = params;
-    const field = fieldOf(params);
+  protected paint({ data, context, colDef }: Params): void {
+    const field = colDef?.context as FieldDescription;
     const names = field.id === context.object.title;
     const text = shownText(data, field, context.language);
     // Every record can be pointed at, also one without a name yet.
     const draft = data?.id === DRAFT;
     this.text.textContent = names && text === '' && data !== undefined ? (draft ? context.words.newRow : '—') : text;
-    this.text.classList.toggle('opening-hint', draft && names && text === '');
-    const opens = openingOf(context, data, field) !== null;
-    this.text.classList.toggle('opening-link', opens && !names);
-    this.button.hidden = !opens;
-    this.button.title = names ? context.words.open : context.words.openLink;
-    this.button.setAttribute('aria-label', this.button.title);
+    const hint = draft && names && text === '';
+    const link = !names && openingOf(context, data, field) !== null;
+    this.text.className = `opening-text${hint ? ' opening-hint' : ''}${link ? ' opening-link' : ''}`;
   }
 
-  private open(event: MouseEvent): void {
-    event.stopPropagation();
-    if (this.params !== null) openingOf(this.params.context, this.params.data, fieldOf(this.params))?.();
+  override refresh(params: Params): boolean {
+    this.paint(params);
+    tellRepainted(this.box);
+    return true;
   }
 }
 
-/** Row number, which selects the row; beside it, under the pointer or when ticked, a box that ticks it. */
+/** Row number, which selects the row; beside it, when ticked or under the pointer (`cell-tools.ts`), a box that ticks it. */
 export class NumberCell extends Painted<Params> implements ICellRendererComp<GridRow> {
   protected readonly box = document.createElement('div');
-  private readonly number = document.createElement('span');
-  private readonly tick = document.createElement('input');
 
-  protected override build(): void {
-    this.box.className = 'number-cell';
-    this.tick.type = 'checkbox';
-    this.tick.tabIndex = -1;
-    this.box.append(this.tick, this.number);
+  protected paint({ context, data, node }: Params): void {
+    const index = context.source?.recordAt(node.rowIndex ?? 0) ?? node.rowIndex ?? 0;
+    const foot = data?.id === DRAFT || data?.id === SUMMARY;
+    const ticked = data !== undefined && !foot && isChecked(context.checked, data.id);
+    this.box.className = `number-cell${foot ? ' number-draft' : ''}${ticked ? ' number-ticked' : ''}`;
+    this.box.hidden = headingOf(data) !== null;
+    this.box.textContent = data?.id === SUMMARY ? 'Σ' : foot ? '+' : String(index + 1);
+    if (ticked) this.box.append(tickBox(context.words.row(index + 1), true));
   }
 
-  protected paint(params: Params): void {
-    const { context } = params;
-    const { checked, words } = context;
-    const index = context.source?.recordAt(params.node.rowIndex ?? 0) ?? params.node.rowIndex ?? 0;
-    const ticked = params.data !== undefined && params.data.id !== DRAFT && (checked.all || checked.ids.has(params.data.id));
-    const draft = params.data?.id === DRAFT;
-    this.box.hidden = headingOf(params.data) !== null;
-    this.number.textContent = params.data?.id === SUMMARY ? 'Σ' : draft ? '+' : String(index + 1);
-    this.box.classList.toggle('number-draft', draft || params.data?.id === SUMMARY);
-    this.tick.checked = ticked;
-    this.tick.setAttribute('aria-label', words.row(index + 1));
-    this.box.classList.toggle('number-ticked', ticked);
+  override refresh(params: Params): boolean {
+    this.paint(params);
+    tellRepainted(this.box);
+    return true;
   }
 }

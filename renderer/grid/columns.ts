@@ -63,7 +63,8 @@ function fieldColumn(context: SheetContext, field: FieldDescription): ColDef<Gri
 }
 
 function rendererFor(context: SheetContext, field: FieldDescription): unknown {
-  if (field.type === 'choice') return ChoiceCell;
+  // Options without colours are plain words.
+  if (field.type === 'choice') return field.options?.some(({ colour }) => colour !== undefined) === true ? ChoiceCell : undefined;
   return field.id === context.object.title || field.type === 'link' || field.type === 'url' || field.type === 'email' ? OpeningCell : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Entry } from '../inputs/entry.ts';
 import { gridTheme } from '../theme/grid-theme.ts';
 import { setSigns } from './cell-signs.ts';
 import type { CellSigns } from './cell-signs.ts';
+import { offerTools } from './cell-tools.ts';
 import { listenToClipboard } from './clipboard/listen.ts';
 import type { Clipboard } from './clipboard/listen.ts';
 import { ROW_NUMBER, layoutOf } from './column-layout.ts';
@@ -70,7 +71,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     blockLoadDebounceMillis: 50,
     infiniteInitialRowCount: 0,
     // Every row beyond the screen's edge is drawn at each jump, too.
-    rowBuffer: 4,
+    rowBuffer: 2,
     getRowHeight: ({ node }) => (node.rowPinned === 'bottom' ? ROW_HEIGHTS.normal : undefined),
     getRowId: ({ data }) => data.id,
     isFullWidthRow: ({ rowNode, api: grid }) => waitsWhole(rowNode, grid, passing),
@@ -128,6 +129,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
   const clipboard = listenToClipboard(host, api, context, selection);
   const stopProblemTips = tellProblems(host, api, context);
   const stopPointer = followPointer(host, api, context, selection);
+  const stopTools = offerTools(host, api, context);
   const stopLinks = followLinks(host, api, context);
   const frozen = attachFrozenRows(host, api, context);
   const stopFillHandle = attachFillHandle(host, api, context, selection);
@@ -143,6 +145,7 @@ export function createSheet(host: HTMLElement, context: SheetContext): Sheet {
     destroy: () => {
       clipboard.stop();
       stopPointer();
+      stopTools();
       stopLinks();
       stopProblemTips();
       stopFillHandle();

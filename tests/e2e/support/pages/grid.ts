@@ -59,7 +59,11 @@ export function gridPage(page: Page): GridPage {
       await page.keyboard.insertText(text);
     },
     reveal,
-    tick: (row, modifiers = []) => cell(row, '#').getByRole('checkbox').click({ modifiers: [...modifiers] }),
+    tick: async (row, modifiers = []) => {
+      // The box comes under the pointer.
+      await cell(row, '#').hover();
+      await cell(row, '#').getByRole('checkbox').click({ modifiers: [...modifiers] });
+    },
     press: async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     },
