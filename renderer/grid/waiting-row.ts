@@ -58,7 +58,7 @@ function lookOf(api: GridApi<GridRow>): Look {
     ...api.getAllDisplayedVirtualColumns().filter((column) => column.getPinned() == null).map((column) => placeOf(column, frozen - left, frozen)),
   ].filter((place) => place.to > place.from);
   const numbers = widthOf(lefts.filter((column) => column.getColId() === ROW_NUMBER));
-  const look = { key, numbers, background: `${bars(columns)}, ${lines(columns)}` };
+  const look = { key, numbers, background: `${bars(columns)}, ${lines(columns, frozen)}` };
   looks.set(api, look);
   return look;
 }
@@ -79,16 +79,17 @@ function widthOf(columns: readonly Column[]): number {
 }
 
 function bars(columns: readonly Place[]): string {
-  return strips(columns.map(({ from, to }) => ({ from: from + PADDING, to: from + PADDING + Math.max(0, to - from - 2 * PADDING) * 0.6 })), 'var(--hover)');
+  return strips(columns.map(({ from, to }) => ({ from: from + PADDING, to: from + PADDING + Math.max(0, to - from - 2 * PADDING) * 0.6, colour: 'var(--hover)' })));
 }
 
-function lines(columns: readonly Place[]): string {
-  return strips(columns.map(({ to }) => ({ from: to - 1, to })), 'var(--line)');
+/** The line behind what is frozen is firmer. */
+function lines(columns: readonly Place[], frozen: number): string {
+  return strips(columns.map(({ to }) => ({ from: to - 1, to, colour: to === frozen ? 'var(--line-strong)' : 'var(--line)' })));
 }
 
 /** Space at each side of a cell's text. */
-const PADDING = 11;
+const PADDING = 10;
 
-function strips(places: readonly Place[], colour: string): string {
-  return `linear-gradient(90deg, ${places.map(({ from, to }) => `transparent ${from}px, ${colour} ${from}px ${to}px, transparent ${to}px`).join(', ') || 'transparent, transparent'})`;
+function strips(places: readonly (Place & { readonly colour: string })[]): string {
+  return `linear-gradient(90deg, ${places.map(({ from, to, colour }) => `transparent ${from}px, ${colour} ${from}px ${to}px, transparent ${to}px`).join(', ') || 'transparent, transparent'})`;
 }

@@ -92,6 +92,7 @@ test('a press on a frozen cell selects the cell of that record, and typing edits
   await expect(frozen(grid, 1, 'short_name')).toHaveText('Frozen');
   await expect(frozen(grid, 1, 'short_name')).toHaveClass(/ag-cell-focus/);
 
+  await frozen(grid, 0, '#').hover();
   await frozen(grid, 0, '#').locator('input').click();
   await expect(frozen(grid, 0, '#').locator('input')).toBeChecked();
 });

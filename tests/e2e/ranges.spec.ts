@@ -117,10 +117,10 @@ test('a drag beyond the edges scrolls on, down and sideways, and back over froze
 
 test('row numbers select rows, boxes tick them, Ctrl on a heading selects the column', async ({ running }) => {
   const grid = await customers(running);
-  await drag(grid, grid.cell(1, '#').locator('span'), grid.cell(3, '#').locator('span'));
+  await drag(grid, grid.cell(1, '#').locator('.number-cell'), grid.cell(3, '#').locator('.number-cell'));
   for (const column of ['name', ...SHORT]) await expect(grid.page.locator(`.sheet .cell-selected[col-id="${column}"]`)).toHaveCount(3);
   await expect(grid.page.getByRole('toolbar', { name: '批量操作' })).toHaveCount(0);
-  await grid.cell(6, '#').locator('span').click({ modifiers: ['Control'] });
+  await grid.cell(6, '#').locator('.number-cell').click({ modifiers: ['Control'] });
   await expect(grid.page.locator('.sheet .cell-selected[col-id="city"]')).toHaveCount(4);
   await grid.cell(1, 'name').click({ button: 'right' });
   await expect(grid.page.getByRole('menuitem', { name: '删除所选的 4 行' })).toBeVisible();
