@@ -10,12 +10,13 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
     'reports.home', 'reports.dashboard', 'quotes.get', 'history.batches', 'acts.list',
     'charts.funnel', 'reports.ageing', 'approvals.statistics', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
     'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'coOwners.list', 'watch.list', 'handover.list', 'handover.get',
+    'approvals.rules', 'approvals.checkRule', 'approvals.backTest', 'approvals.preview', 'approvals.ofRecord', 'approvals.get', 'approvals.waiting', 'approvals.count',
     'board.columns', 'board.cards', 'stages.rules', 'stages.deal',
     'comments.list', 'attachments.list', 'feed.list', 'talk.clashes', 'reminders.rules',
   ],
   'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],
   'history.changed': ['history.batches'],
-  'settings.changed': ['app.info'],
+  'settings.changed': ['app.info', 'approvals.preview', 'approvals.ofRecord', 'approvals.get', 'approvals.waiting', 'approvals.count'],
 };
 
 /** The cache of answers. Everything is local, so a failed call is not tried again and the network never matters. */

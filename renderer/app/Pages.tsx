@@ -7,6 +7,7 @@ import type { Model } from '../api/model.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { paths } from './paths.ts';
 
+const ApprovalsPage = lazy(() => import('../approvals/ApprovalsPage.tsx').then((page) => ({ default: page.ApprovalsPage })));
 const ActsPage = lazy(() => import('../acts/ActsPage.tsx').then((page) => ({ default: page.ActsPage })));
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
@@ -39,6 +40,14 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/quotes/:id/record">{({ id }) => list('quotes', id)}</Route>
       <Route path="/quotes/:id">{({ id }) => <QuoteEditor key={id} id={id} />}</Route>
       <Route path="/deals/board/:id?">{({ id }) => board(id ?? null)}</Route>
+      <Route path="/approvals"><ApprovalsPage tab="mine" id={null} /></Route>
+      <Route path="/approvals/records">{list('approvals')}</Route>
+      <Route path="/approvals/statistics"><ApprovalsPage tab="statistics" id={null} /></Route>
+      <Route path="/approvals/:tab/:id">{({ tab, id }) => <ApprovalsPage tab={tab === 'asked' || tab === 'done' ? tab : 'mine'} id={id} />}</Route>
+      <Route path="/approvals/asked"><ApprovalsPage tab="asked" id={null} /></Route>
+      <Route path="/approvals/done"><ApprovalsPage tab="done" id={null} /></Route>
+      <Route path="/approvals/mine"><ApprovalsPage tab="mine" id={null} /></Route>
+      <Route path="/approvals/:id">{({ id }) => <ApprovalsPage tab="mine" id={id} />}</Route>
       <Route path="/:object">{({ object }) => list(object)}</Route>
       <Route path="/:object/:id">{({ object, id }) => list(object, id)}</Route>
       <Route><NotFound /></Route>

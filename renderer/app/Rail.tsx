@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Model } from '../api/model.ts';
 import { useRemembered } from '../api/settings.ts';
+import { WaitingBadge } from '../approvals/Labels.tsx';
 import { useLabel } from '../i18n/hooks.ts';
 import { paths } from './paths.ts';
 import { groupForRail } from './rail-groups.ts';
@@ -28,7 +29,7 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
             <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>
             {group.objects.map((object) => {
               const Icon = iconFor(object.id);
-              return <Place key={object.id} folded={folded} to={paths.list(object.id)} icon={<Icon />} text={label(object.label)} />;
+              return <Place key={object.id} folded={folded} to={paths.list(object.id)} icon={<Icon />} text={label(object.label)} {...(object.id === 'approvals' ? { mark: <WaitingBadge /> } : {})} />;
             })}
           </section>
         ))}
@@ -52,6 +53,8 @@ interface ItemProps {
   readonly folded: boolean;
   readonly icon: ReactNode;
   readonly text: string;
+  /** Stands at the end of the line. */
+  readonly mark?: ReactNode;
 }
 
 function Place({ to, exact, ...item }: ItemProps & { readonly to: string; readonly exact?: boolean }): ReactNode {
@@ -64,11 +67,12 @@ function Act({ run, ...item }: ItemProps & { readonly run: () => void }): ReactN
   return <Item {...item} here={false} run={run} />;
 }
 
-function Item({ folded, icon, text, here, run }: ItemProps & { readonly here: boolean; readonly run: () => void }): ReactNode {
+function Item({ folded, icon, text, mark, here, run }: ItemProps & { readonly here: boolean; readonly run: () => void }): ReactNode {
   const button = (
     <button type="button" className={here ? 'plain rail-item rail-here' : 'plain rail-item'} aria-current={here ? 'page' : undefined} aria-label={text} onClick={run}>
       <span className="rail-icon" aria-hidden="true">{icon}</span>
       {!folded && <span className="rail-text">{text}</span>}
+      {!folded && mark}
     </button>
   );
   return folded ? <Tooltip title={text} placement="right">{button}</Tooltip> : button;

@@ -6,6 +6,10 @@ export const paths = {
   /** The board of deals, with one of them open. */
   board: (deal?: string): string => (deal === undefined ? '/deals/board' : `/deals/board/${deal}`),
   acts: '/acts',
+  /** The page of approvals at one of its lists, with a request open. */
+  approvals: (tab: 'mine' | 'asked' | 'done' | 'statistics' = 'mine', id?: string): string => (tab === 'statistics' ? '/approvals/statistics' : `/approvals/${tab}${id === undefined ? '' : `/${id}`}`),
+  /** Every request as a list. */
+  approvalRecords: '/approvals/records',
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */

@@ -4,6 +4,7 @@ import { App, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paths } from '../app/paths.ts';
+import { ApprovalBand } from '../approvals/ApprovalBand.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { LineTable } from './LineTable.tsx';
 import { LockedBar } from './LockedBar.tsx';
@@ -51,6 +52,7 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
     <div className="quote-page" data-locked={locked} onKeyDown={actions.onKeyDown}>
       <QuoteBar quote={quote} number={number} locked={locked} actions={actions} empty={quote.draft.lines.every((line) => isBlankLine(line))} />
       {locked && quote.stored !== undefined && <LockedBar stored={quote.stored} onRevise={() => void actions.revise()} busy={actions.busy === 'revise'} />}
+      <ApprovalBand quote={quote} />
       <div className="quote-scroll">
         <QuoteHeader draft={quote.draft} locked={locked} isNew={id === null} missingCustomer={complain && quote.draft.header.customer === null} change={quote.change} />
         <LineTable draft={quote.draft} totals={totals} locked={locked} change={quote.change} />

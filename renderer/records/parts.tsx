@@ -1,9 +1,12 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { RecordApprovalLabel } from '../approvals/Labels.tsx';
 import type { Output } from '../../preload/contract/index.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import type { Model } from '../api/model.ts';
 import { DealMovesLabel } from '../stages/DealMovesLabel.tsx';
+
+const RecordApproval = lazy(() => import('../approvals/RecordApproval.tsx').then((part) => ({ default: part.RecordApproval })));
 
 /** What every part of a record's drawer is given. */
 export interface PartProps {
@@ -35,6 +38,7 @@ const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ defau
 export const PARTS: readonly Part[] = [
   { id: 'stages', objects: ['deals'], place: 'head', Component: DealPath },
   { id: 'stage-moves', objects: ['deals'], place: 'tab', Label: DealMovesLabel, Component: DealMoves },
+  { id: 'approval', objects: ['quotes', 'contracts'], place: 'tab', Label: RecordApprovalLabel, Component: RecordApproval },
   { id: 'why', objects: null, place: 'head', Component: WhyBand },
 ];
 

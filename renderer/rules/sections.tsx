@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { ApprovalRulesLabel } from '../approvals/Labels.tsx';
 import { StageRulesLabel } from '../stages/StageRulesLabel.tsx';
 
 /** One subject's rules on the page of rules. */
@@ -15,4 +16,5 @@ export interface RuleSection {
 /** The subjects whose rules a team sets, in the order of the seven stages. */
 export const RULE_SECTIONS: readonly RuleSection[] = [
   { id: 'stages', Label: StageRulesLabel, Component: lazy(() => import('../stages/StageRules.tsx').then((part) => ({ default: part.StageRules }))) },
+  { id: 'approvals', Label: ApprovalRulesLabel, Component: lazy(() => import('../approvals/ApprovalRules.tsx').then((part) => ({ default: part.ApprovalRules }))) },
 ];

@@ -95,22 +95,21 @@ function reopen(store: Store, object: 'quotes' | 'contracts', record: string, no
 export function guarded(store: Store, object: 'quotes' | 'contracts', record: string, writes: readonly RecordWrite[], now: number): RecordWrite[] {
   const state = readRows(store.db, store.registry.object(object), [record]).get(record)?.values.get('approval');
   if (state !== 'waiting' && state !== 'passed') return [...writes];
-  if (!someChange(store, writes)) return [...writes];
+  if (!someChange(store, object, writes)) return [...writes];
   if (state === 'waiting') throw locked(object, record, 'waiting');
   return [...writes, ...reopen(store, object, record, now)];
 }
 
-function someChange(store: Store, writes: readonly RecordWrite[]): boolean {
+function someChange(store: Store, document: string, writes: readonly RecordWrite[]): boolean {
   const objects = [...new Set(writes.map((write) => write.object))];
   return objects.some((id) => {
     const object = store.registry.object(id);
     const own = writes.filter((write) => write.object === id);
     const rows = readRows(store.db, object, own.map(({ record }) => record));
-    const lines = id.endsWith('_lines');
     return own.some((write) => {
       const row = rows.get(write.record);
       if (!row) return true;
-      return changes(object, write, row) || (lines && write.set['deleted'] === 1);
+      return changes(object, write, row) || (id !== document && write.set['deleted'] === 1);
     });
   });
 }

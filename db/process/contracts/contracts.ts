@@ -4,6 +4,7 @@ import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { readById, type ReadRecord } from '../../store/read.ts';
 import type { Minor } from '../../values/money.ts';
+import { guarded } from '../approvals/lock.ts';
 import { isLocked } from './contract-lock.ts';
 import { contractLineOf, contractLineValues, linesTotal, type ContractLine } from './contract-lines.ts';
 import { deliveredState, remaining } from './delivered.ts';
@@ -132,7 +133,7 @@ export function createContracts({ store, changes, desk }: { readonly store: Stor
     save: (id, sheet) => {
       const contract = read(id);
       if (isLocked(store, id, contract.values['status'] ?? null)) throw appError('contract.locked', 'The contract is in force; change it as a new version.', { id });
-      const batch = changes.commit({ kind: 'contract', label: String(contract.values['number'] ?? ''), writes: sheetWrites(contract, sheet) });
+      const batch = changes.commit({ kind: 'contract', label: String(contract.values['number'] ?? ''), writes: guarded(store, 'contracts', id, sheetWrites(contract, sheet), desk.entropy.now()) });
       return { batch: batch?.id ?? null };
     },
 

@@ -31,9 +31,17 @@ export const texts: SameKeys<typeof zh> = {
       settled: 'Reminder closed',
       moved: 'Reminder moved',
     },
+    approval: { timeRemind: 'Approval: reminder', escalate: 'Approval: superior asked', timePass: 'Approval: passed by time', timeReturn: 'Approval: returned by time', standing: 'Approval: state put right' },
     pool: { no_contact: 'To the pool', no_deal: 'To the pool', notice_contact: 'Pool notice', notice_deal: 'Pool notice' },
   },
   why: {
+    approval: {
+      timeRemind: '"{{subject}}" waited for {{people}} for more than {{hours}} h: reminded',
+      escalate: '"{{subject}}" waited for {{people}} for more than {{hours}} h: {{to}} may decide, too',
+      timePass: '"{{subject}}" waited for {{people}} for more than {{hours}} h: passed, as the rule says',
+      timeReturn: '"{{subject}}" waited for {{people}} for more than {{hours}} h: returned, as the rule says',
+      standing: '"{{subject}}": answers of two desks met; all of them in the order of their times count',
+    },
     reminder: {
       no_contact: 'Not contacted for {{days}} days, since {{since}}',
       birthday: 'Birthday on {{on}}',

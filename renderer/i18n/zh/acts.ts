@@ -28,6 +28,7 @@ export const texts = {
       settled: '提醒自动完成',
       moved: '提醒转给新负责人',
     },
+    approval: { timeRemind: '审批催办', escalate: '审批升级', timePass: '审批到时通过', timeReturn: '审批到时退回', standing: '审批状态更正' },
     pool: { no_contact: '退回公海', no_deal: '退回公海', notice_contact: '退回预告', notice_deal: '退回预告' },
   },
   /** Why, in words, with the act's facts. */
@@ -41,6 +42,13 @@ export const texts = {
       approval_waiting: '自 {{since}} 起等待审批',
       settled: '原因已消除，任务已关闭',
       moved: '记录换了负责人，任务随之转交',
+    },
+    approval: {
+      timeRemind: '“{{subject}}”在 {{people}} 处超过 {{hours}} 小时未处理，已提醒',
+      escalate: '“{{subject}}”在 {{people}} 处超过 {{hours}} 小时未处理，已升级给 {{to}}',
+      timePass: '“{{subject}}”在 {{people}} 处超过 {{hours}} 小时未处理，按规则自动通过',
+      timeReturn: '“{{subject}}”在 {{people}} 处超过 {{hours}} 小时未处理，按规则退回申请人',
+      standing: '“{{subject}}”：两台电脑的意见汇合后，按时间先后以全部意见为准',
     },
     pool: {
       no_contact: '已 {{days}} 天未跟进（自 {{since}}），规则“{{rule}}”为 {{limit}} 天。原负责人：{{from}}',

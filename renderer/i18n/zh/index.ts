@@ -1,5 +1,6 @@
 import { texts as acts } from './acts.ts';
 import { texts as app } from './app.ts';
+import { texts as approvals } from './approvals.ts';
 import { texts as ui } from './ui.ts';
 import { texts as errors } from './errors.ts';
 import { texts as grid } from './grid.ts';
@@ -27,6 +28,7 @@ import { texts as work } from './work.ts';
 export const zh = {
   acts,
   app,
+  approvals,
   ui,
   errors,
   grid,
