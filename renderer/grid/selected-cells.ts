@@ -1,7 +1,7 @@
 import type { GridRow } from '../../preload/contract/grids.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
-import { call } from '../api/bridge.ts';
 import type { SheetContext } from './context.ts';
+import { listIds } from './list-ids.ts';
 import { disjoint, rowSpans } from './ranges.ts';
 import { isRecord } from './row.ts';
 import type { Rectangle } from './selection.ts';
@@ -27,13 +27,13 @@ export async function cellsUnder(context: SheetContext, fields: readonly FieldDe
   return cells;
 }
 
-/** Ids of the records whose rows some rectangles touch, each once and in the order of the list. The core answers 100,000 at once. */
+/** Ids of the records whose rows some rectangles touch, each once and in the order of the list. */
 export async function idsUnder(context: SheetContext, rectangles: readonly Rectangle[]): Promise<readonly string[]> {
-  const ids: string[] = [];
   const { source } = context;
-  if (source === null) return ids;
+  if (source === null) return [];
   // Headings of groups are lines, not records; what is folded away is not touched.
   const spans = rowSpans(rectangles).flatMap(({ from, to }) => source.spans(from, to + 1));
-  for (const span of spans) ids.push(...(await call('view.ids', { view: source.view, ...span })).ids);
-  return ids;
+  const ids: (readonly string[])[] = [];
+  for (const { start, end } of spans) ids.push(await listIds(source.view, start, end));
+  return ids.flat();
 }

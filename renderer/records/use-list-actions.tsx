@@ -10,12 +10,16 @@ import { paths } from '../app/paths.ts';
 import { useStep } from '../app/use-step.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { CellEdit, Pasted } from '../grid/context.ts';
+import { listIds } from '../grid/list-ids.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { askStage } from '../stages/ask-stage.ts';
 import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
+
+/** Records that are deleted or restored in one step. */
+const MOST_AT_ONCE = 100_000;
 
 export interface ListActions {
   write(edits: readonly CellEdit[], label?: string, pasted?: Pasted, kind?: 'fill'): void;
@@ -57,6 +61,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         ),
       });
     };
+    const refusesSoMany = (count: number): boolean => {
+      if (count <= MOST_AT_ONCE) return false;
+      void message.open({ type: 'info', content: t('records:tooMany', { count, most: MOST_AT_ONCE }), duration: 6 });
+      return true;
+    };
     return {
       fail,
       write: (edits, label, pasted, kind) => {
@@ -97,7 +106,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         }
       },
       remove: async (ids) => {
-        if (ids.length === 0) return;
+        if (ids.length === 0 || refusesSoMany(ids.length)) return;
         try {
           await call('records.delete', { object: object.id, ids: [...ids] });
           withUndo(t('records:deleted', { count: ids.length }));
@@ -106,7 +115,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         }
       },
       restore: async (ids) => {
-        if (ids.length === 0) return;
+        if (ids.length === 0 || refusesSoMany(ids.length)) return;
         try {
           await call('records.restore', { object: object.id, ids: [...ids] });
           withUndo(t('records:restored', { count: ids.length }));
@@ -118,7 +127,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         const source = grid.current?.context.source;
         if (!checked.all) return [...checked.ids];
         if (source == null) return [];
-        return (await call('view.ids', { view: source.view, start: 0, end: Math.min(source.records(), 100_000) })).ids;
+        return listIds(source.view, 0, source.records());
       },
       exportWorkbook: async (fields) => {
         const source = grid.current?.context.source;

@@ -61,6 +61,7 @@ export const texts: SameKeys<typeof zh> = {
   bulkFlagged: '{{count}} records changed; the text was not understood and was kept and marked.',
   bulkFlagged_one: '{{count}} record changed; the text was not understood and was kept and marked.',
   delete: 'Delete',
+  tooMany: '{{count}} records are selected, and at most {{most}} go at once; nothing was changed. Narrow the selection.',
   deleted: '{{count}} records deleted; they can be restored from the recycle bin',
   deleted_one: '{{count}} record deleted; it can be restored from the recycle bin',
   restore: 'Restore',

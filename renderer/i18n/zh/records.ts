@@ -54,6 +54,7 @@ export const texts = {
   bulkDone: '已修改 {{count}} 条',
   bulkFlagged: '已修改 {{count}} 条；内容未能识别，已原样保留并标记。',
   delete: '删除',
+  tooMany: '选中了 {{count}} 条，一次最多 {{most}} 条，没有改动。请缩小范围。',
   deleted: '已删除 {{count}} 条，可在回收站还原',
   restore: '还原',
   restored: '已还原 {{count}} 条',
