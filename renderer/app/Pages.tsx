@@ -14,6 +14,8 @@ const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
 const RulesPage = lazy(() => import('../rules/RulesPage.tsx').then((page) => ({ default: page.RulesPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
+const BankPage = lazy(() => import('../receivables/BankPage.tsx').then((page) => ({ default: page.BankPage })));
+const ReceivablesPage = lazy(() => import('../receivables/ReceivablesPage.tsx').then((page) => ({ default: page.ReceivablesPage })));
 const BoardPage = lazy(() => import('../board/BoardPage.tsx').then((page) => ({ default: page.BoardPage })));
 const ListPage = lazy(() => import('../records/ListPage.tsx').then((page) => ({ default: page.ListPage })));
 
@@ -31,6 +33,8 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
     <Switch>
       <Route path="/"><HomePage /></Route>
       <Route path="/acts"><ActsPage model={model} /></Route>
+      <Route path="/bank"><BankPage /></Route>
+      <Route path="/receivables"><ReceivablesPage /></Route>
       <Route path="/dashboard"><DashboardPage /></Route>
       <Route path="/settings"><SettingsPage /></Route>
       <Route path="/rules/:section?">{({ section }) => <RulesPage section={section ?? null} />}</Route>

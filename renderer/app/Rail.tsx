@@ -10,6 +10,7 @@ import { useLabel } from '../i18n/hooks.ts';
 import { paths } from './paths.ts';
 import { groupForRail } from './rail-groups.ts';
 import { iconFor } from './rail-icons.tsx';
+import { RAIL_PAGES } from './rail-pages.tsx';
 import { pickAndImport } from './pick-import.ts';
 import { useUi } from './ui-store.ts';
 
@@ -27,9 +28,11 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
         {groupForRail(model.objects).map((group) => (
           <section key={group.id} aria-label={t(`nav.${group.id}`)}>
             <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>
-            {group.objects.map((object) => {
-              const Icon = iconFor(object.id);
-              return <Place key={object.id} folded={folded} to={paths.list(object.id)} icon={<Icon />} text={label(object.label)} {...(object.id === 'approvals' ? { mark: <WaitingBadge /> } : {})} />;
+            {group.places.map((place) => {
+              const { id, to, text, Icon } = place.kind === 'list'
+                ? { id: place.object.id, to: paths.list(place.object.id), text: label(place.object.label), Icon: iconFor(place.object.id) }
+                : { id: place.page, ...RAIL_PAGES[place.page], text: t(`nav.page.${place.page}`) };
+              return <Place key={id} folded={folded} to={to} icon={<Icon />} text={text} {...(id === 'approvals' ? { mark: <WaitingBadge /> } : {})} />;
             })}
           </section>
         ))}

@@ -10,6 +10,8 @@ export const paths = {
   approvals: (tab: 'mine' | 'asked' | 'done' | 'statistics' = 'mine', id?: string): string => (tab === 'statistics' ? '/approvals/statistics' : `/approvals/${tab}${id === undefined ? '' : `/${id}`}`),
   /** Every request as a list. */
   approvalRecords: '/approvals/records',
+  bank: '/bank',
+  receivables: '/receivables',
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */

@@ -1,27 +1,35 @@
 import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { isRailPage, type RailPage } from './rail-pages.tsx';
 
-/** Where the known objects stand in the rail; the process follows the seven stages. Others follow under "other". */
+/** Where the known lists and pages stand in the rail: along the seven stages, then what everything rests on. Objects that users make follow under "other". */
 export const RAIL_GROUPS = [
-  { id: 'process', objects: ['leads', 'customers', 'contacts', 'follow_ups', 'need_changes', 'tasks', 'deals', 'quotes', 'approvals', 'contracts', 'deliveries', 'payment_plans', 'payments', 'bank_lines', 'invoices'] },
-  { id: 'base', objects: ['products', 'price_books', 'members', 'departments', 'tags'] },
+  { id: 'clients', places: ['leads', 'customers', 'pool', 'contacts', 'duplicates', 'handovers'] },
+  { id: 'follow', places: ['follow_ups', 'tasks', 'need_changes'] },
+  { id: 'selling', places: ['deals', 'quotes', 'approvals'] },
+  { id: 'money', places: ['contracts', 'deliveries', 'payment_plans', 'payments', 'bank', 'receivables', 'invoices'] },
+  { id: 'base', places: ['products', 'price_books', 'members', 'departments', 'tags'] },
 ] as const;
 
+/** A list of the model, or a page of a subject's own. */
+export type RailPlace = { readonly kind: 'list'; readonly object: ObjectDescription } | { readonly kind: 'page'; readonly page: RailPage };
+
 export interface RailGroup {
-  readonly id: 'process' | 'base' | 'other';
-  readonly objects: readonly ObjectDescription[];
+  readonly id: (typeof RAIL_GROUPS)[number]['id'] | 'other';
+  readonly places: readonly RailPlace[];
 }
 
-/** The objects with a list of their own, in the rail's order. Objects that users make come last. */
+/** What the rail shows, in its order. */
 export function groupForRail(objects: readonly ObjectDescription[]): readonly RailGroup[] {
-  const shown = objects.filter((object) => object.system !== true && !LINES.has(object.id));
-  const placed = new Set<string>(RAIL_GROUPS.flatMap((group) => group.objects));
-  const groups: RailGroup[] = RAIL_GROUPS.map((group) => ({
-    id: group.id,
-    objects: group.objects.flatMap((id) => shown.filter((object) => object.id === id)),
-  }));
-  const rest = shown.filter((object) => !placed.has(object.id));
-  return [...groups, { id: 'other' as const, objects: rest }].filter((group) => group.objects.length > 0);
+  const shown = objects.filter((object) => object.system !== true && !ELSEWHERE.has(object.id));
+  const placed = new Set<string>(RAIL_GROUPS.flatMap((group) => group.places));
+  const placeOf = (id: string): readonly RailPlace[] => {
+    if (isRailPage(id)) return [{ kind: 'page', page: id }];
+    return shown.filter((object) => object.id === id).map((object) => ({ kind: 'list', object }));
+  };
+  const groups: RailGroup[] = RAIL_GROUPS.map((group) => ({ id: group.id, places: group.places.flatMap(placeOf) }));
+  const rest = shown.filter((object) => !placed.has(object.id)).map((object): RailPlace => ({ kind: 'list', object }));
+  return [...groups, { id: 'other' as const, places: rest }].filter((group) => group.places.length > 0);
 }
 
-/** Parts of another record: they are edited there. */
-const LINES: ReadonlySet<string> = new Set(['quote_lines', 'price_lines', 'contract_lines', 'delivery_lines']);
+/** Parts of another record, edited there, and lists that a page of their subject opens. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['quote_lines', 'price_lines', 'contract_lines', 'delivery_lines', 'bank_lines']);

@@ -16,7 +16,7 @@ import { useFlaggedNotice } from './use-flagged-notice.tsx';
 interface Props {
   readonly object: ObjectDescription;
   /** Fields that are filled in already, such as the customer a contact is added to. */
-  readonly preset?: Readonly<Record<string, { readonly value: string; readonly title: string }>>;
+  readonly preset?: Readonly<Record<string, { readonly value: string | number; readonly title: string }>>;
   readonly onClose: () => void;
   readonly onCreated?: (id: string) => void;
 }

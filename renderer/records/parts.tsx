@@ -4,6 +4,8 @@ import { RecordApprovalLabel } from '../approvals/Labels.tsx';
 import type { Output } from '../../preload/contract/index.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import type { Model } from '../api/model.ts';
+import { ContractTabLabel } from '../contracts/labels.tsx';
+import { MatchTabLabel } from '../receivables/labels.tsx';
 import { DealMovesLabel } from '../stages/DealMovesLabel.tsx';
 
 const RecordApproval = lazy(() => import('../approvals/RecordApproval.tsx').then((part) => ({ default: part.RecordApproval })));
@@ -34,11 +36,18 @@ const DealPath = lazy(() => import('../stages/DealPath.tsx').then((part) => ({ d
 const DealMoves = lazy(() => import('../stages/DealMoves.tsx').then((part) => ({ default: part.DealMoves })));
 const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ default: part.WhyBand })));
 
+const ContractPart = lazy(() => import('../contracts/ContractPart.tsx').then((part) => ({ default: part.ContractPart })));
+const DeliveryPart = lazy(() => import('../contracts/DeliveryPart.tsx').then((part) => ({ default: part.DeliveryPart })));
+const MatchPart = lazy(() => import('../receivables/MatchPart.tsx').then((part) => ({ default: part.MatchPart })));
+
 /** Parts by subject, in the order in which they stand. */
 export const PARTS: readonly Part[] = [
   { id: 'stages', objects: ['deals'], place: 'head', Component: DealPath },
   { id: 'stage-moves', objects: ['deals'], place: 'tab', Label: DealMovesLabel, Component: DealMoves },
   { id: 'approval', objects: ['quotes', 'contracts'], place: 'tab', Label: RecordApprovalLabel, Component: RecordApproval },
+  { id: 'contract', objects: ['contracts'], place: 'tab', Label: ContractTabLabel, Component: ContractPart },
+  { id: 'delivery', objects: ['deliveries'], place: 'head', Component: DeliveryPart },
+  { id: 'match', objects: ['payments'], place: 'tab', Label: MatchTabLabel, Component: MatchPart },
   { id: 'why', objects: null, place: 'head', Component: WhyBand },
 ];
 

@@ -10,6 +10,7 @@ import { texts as display } from './display.ts';
 import { texts as fields } from './fields.ts';
 import { texts as formula } from './formula.ts';
 import { texts as find } from './find.ts';
+import { texts as receivables } from './receivables.ts';
 import { texts as records } from './records.ts';
 import { texts as history } from './history.ts';
 import { texts as importing } from './import.ts';
@@ -19,6 +20,7 @@ import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
 import { texts as rules } from './rules.ts';
 import { texts as charts } from './charts.ts';
+import { texts as contracts } from './contracts.ts';
 import { texts as deals } from './deals.ts';
 import { texts as settings } from './settings.ts';
 import { texts as recovery } from './recovery.ts';
@@ -38,6 +40,7 @@ export const zh = {
   fields,
   find,
   formula,
+  receivables,
   records,
   history,
   import: importing,
@@ -47,7 +50,9 @@ export const zh = {
   dashboard,
   rules,
   charts,
-  deals, settings,
+  contracts,
+  deals,
+  settings,
   recovery,
   work,
 } as const;

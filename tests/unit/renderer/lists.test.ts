@@ -99,7 +99,7 @@ describe('days', () => {
 
 describe('made from the model', () => {
   it('the rail has every object with a list exactly once', () => {
-    const shown = groupForRail(objects).flatMap((group) => group.objects.map((object) => object.id));
+    const shown = groupForRail(objects).flatMap((group) => group.places.flatMap((place) => (place.kind === 'list' ? [place.object.id] : [])));
     expect(new Set(shown).size).toBe(shown.length);
     expect(shown).toContain('customers');
     expect(shown).not.toContain('views');
