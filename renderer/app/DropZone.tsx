@@ -6,11 +6,12 @@ import { adoptFiles } from '../api/bridge.ts';
 import { useFailureText } from '../i18n/hooks.ts';
 import { useUi } from './ui-store.ts';
 
-/** Workbooks dropped anywhere on the window open the import dialogue. */
+/** Workbooks dropped anywhere on the window open the import dialogue, unless the page takes them for something else. */
 export function DropZone({ children }: { readonly children: ReactNode }): ReactNode {
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const openImport = useUi((ui) => ui.openImport);
+  const taker = useUi((ui) => ui.dropTaker);
   const { message } = App.useApp();
   const { t } = useTranslation('app');
   const failure = useFailureText();
@@ -28,7 +29,9 @@ export function DropZone({ children }: { readonly children: ReactNode }): ReactN
     const files = [...event.dataTransfer.files];
     if (files.length === 0) return;
     try {
-      openImport(await adoptFiles(files));
+      const adopted = await adoptFiles(files);
+      if (taker === null) openImport(adopted);
+      else taker.take(adopted);
     } catch (error) {
       void message.error(failure(error));
     }
@@ -40,8 +43,8 @@ export function DropZone({ children }: { readonly children: ReactNode }): ReactN
       {over && (
         <div className="drop-cover" aria-hidden="true">
           <div>
-            <strong>{t('drop.title')}</strong>
-            <span>{t('drop.text')}</span>
+            <strong>{taker?.title ?? t('drop.title')}</strong>
+            <span>{taker?.text ?? t('drop.text')}</span>
           </div>
         </div>
       )}

@@ -36,7 +36,7 @@ export function AccountDrawer({ customer, onClose }: { readonly customer: Shown;
   }, [customer.id, from, to, language]);
   return (
     <Drawer
-      open size="min(920px, 94vw)" title={t('accountOf', { name: customer.name })} className="quote-preview" onClose={onClose}
+      open size="min(920px, 94vw)" title={t('accountOf', { name: customer.name })} className="account-drawer" onClose={onClose}
       extra={<span className="account-tools"><Button onClick={() => navigate(paths.record('customers', customer.id))}>{t('openCustomer')}</Button><PaperButtons paper={paper} name={t('accountOf', { name: customer.name })} /></span>}
     >
       <div className="account-days">
@@ -45,7 +45,7 @@ export function AccountDrawer({ customer, onClose }: { readonly customer: Shown;
       </div>
       {error !== null && <ErrorBox error={error} />}
       {job === null && error === null && <div className="frame-wait"><Spin /></div>}
-      {job !== null && <div className="quote-paper account-paper"><iframe title={t('frame')} sandbox="" src={`app://print/${job}`} /></div>}
+      {job !== null && <div className="account-paper"><iframe title={t('frame')} sandbox="" src={`app://print/${job}`} /></div>}
     </Drawer>
   );
 }

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Alert, Button, Spin } from 'antd';
 import { InboxOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Output } from '../../preload/contract/index.ts';
-import { adoptFiles, call } from '../api/bridge.ts';
+import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { paths } from '../app/paths.ts';
+import { useUi } from '../app/ui-store.ts';
 import { useDoneNotice } from '../history/use-done-notice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
@@ -38,20 +39,20 @@ export function BankPage(): ReactNode {
     setBusy(false);
   };
   const open = (token: string): Promise<void> => work(async () => {
-    const answer = await call('bank.read', { files: [token] });
-    setRead(answer);
-    done(t('bank.read', answer), answer.batch);
+    setRead(await call('bank.read', { files: [token] }));
   });
   const pick = async (): Promise<void> => {
     const { files: [file] } = await call('files.pickOpen', { kind: 'workbooks' });
     if (file !== undefined) await open(file.token);
   };
-  const drop = async (event: DragEvent): Promise<void> => {
-    event.preventDefault();
-    event.stopPropagation();
-    const [file] = await adoptFiles([...event.dataTransfer.files].slice(0, 1));
-    if (file !== undefined) await open(file.token);
-  };
+  const openAll = useEffectEvent(async (files: readonly { readonly token: string }[]): Promise<void> => {
+    for (const file of files) await open(file.token);
+  });
+  const setDropTaker = useUi((ui) => ui.setDropTaker);
+  useEffect(() => {
+    setDropTaker({ title: t('bank.drop'), text: t('bank.dropText'), take: (files) => void openAll(files) });
+    return () => setDropTaker(null);
+  }, [setDropTaker, t]);
   const ticked = proposals.flatMap(({ line }) => {
     const decision = decisions.get(line.id);
     return decision?.ticked === true && decision.customer !== null ? [{ line: line.id, customer: decision.customer, matches: [...decision.matches] }] : [];
@@ -72,7 +73,7 @@ export function BankPage(): ReactNode {
         <Button onClick={() => void pick().catch(fail)}>{t('bank.pick')}</Button>
         <Button type="text" onClick={() => navigate(paths.list('bank_lines'))}>{t('bank.all')}</Button>
       </Toolbar>
-      <div className="receivables bank" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event).catch(fail)}>
+      <div className="receivables bank">
         {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}
         <button type="button" className="plain bank-drop" onClick={() => void pick().catch(fail)}><InboxOutlined aria-hidden /><b>{t('bank.drop')}</b><span>{t('bank.dropText')}</span></button>
         {read !== null && (

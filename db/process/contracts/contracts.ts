@@ -8,7 +8,7 @@ import { guarded } from '../approvals/lock.ts';
 import { isLocked } from './contract-lock.ts';
 import { contractLineOf, contractLineValues, linesTotal, type ContractLine } from './contract-lines.ts';
 import { deliveredState, remaining } from './delivered.ts';
-import { planAmounts, planGap } from './plan-amounts.ts';
+import { planAmounts, planGap } from '../../values/shares.ts';
 import { dueDay, planEvents } from './plan-dues.ts';
 import { readFigures, readPlans, type ContractFigures, type ContractPlan } from './figures.ts';
 

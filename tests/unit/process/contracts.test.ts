@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../../db/model/types.ts';
-import { planAmounts } from '../../../db/process/contracts/plan-amounts.ts';
+import { planAmounts } from '../../../db/values/shares.ts';
 import { openCore, type TestCore } from '../../support/core.ts';
 
 let book: TestCore;

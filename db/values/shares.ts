@@ -1,5 +1,5 @@
-import { compare, isDecimal, toScaled } from '../../values/decimal.ts';
-import { allocate, sumMoney, type Minor } from '../../values/money.ts';
+import { compare, isDecimal, toScaled } from './decimal.ts';
+import { allocate, sumMoney, type Minor } from './money.ts';
 
 /** One instalment as far as its amount goes: a share of the contract in percent, or an amount of its own. */
 export interface PlanShare {
