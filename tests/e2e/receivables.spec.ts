@@ -71,6 +71,6 @@ test('a delivery by line sets the due day of what waited for it, and the stateme
   await page.getByRole('button', { name: '鑫源贸易有限公司' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'PDF' }).click();
   await expect(page.getByText('文件已保存。')).toBeVisible();
-  const { text } = await pdfFacts(pdf);
+  const { text } = pdfFacts(pdf);
   for (const word of ['对账单', '鑫源贸易有限公司', 'HT-2026-01', '10,000.00']) expect(text).toContain(word);
 });
