@@ -5,6 +5,7 @@ export const MENU = {
   file: ['文件(&F)', '&File'],
   new: ['新建记录', 'New record'],
   newQuote: ['新建报价单', 'New quote'],
+  followUp: ['写跟进…', 'Log follow-up…'],
   import: ['导入表格…', 'Import workbooks…'],
   export: ['导出当前列表…', 'Export this list…'],
   backup: ['备份…', 'Backups…'],

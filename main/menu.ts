@@ -34,6 +34,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     submenu: [
       command('new', 'CmdOrCtrl+N'),
       command('newQuote', 'CmdOrCtrl+Shift+N'),
+      command('followUp', 'CmdOrCtrl+Shift+J'),
       LINE,
       command('import', 'CmdOrCtrl+O'),
       command('export', 'CmdOrCtrl+Shift+E'),

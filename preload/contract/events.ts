@@ -20,7 +20,7 @@ export const events = {
   'update.state': UpdateState,
   'theme.system': z.object({ dark: z.boolean() }),
   /** The user chose something in the native menu; the window does it. */
-  'menu.command': z.object({ command: z.enum(['new', 'import', 'export', 'undo', 'redo', 'find', 'replace', 'goTo', 'quickSearch', 'complete', 'settings', 'about', 'newQuote', 'home', 'dashboard', 'history', 'backup', 'delete']) }),
+  'menu.command': z.object({ command: z.enum(['new', 'import', 'export', 'undo', 'redo', 'find', 'replace', 'goTo', 'quickSearch', 'complete', 'settings', 'about', 'newQuote', 'followUp', 'home', 'dashboard', 'history', 'backup', 'delete']) }),
 } as const;
 
 export type EventName = keyof typeof events;

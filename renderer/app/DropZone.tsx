@@ -20,12 +20,14 @@ export function DropZone({ children }: { readonly children: ReactNode }): ReactN
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     depth.current += step;
-    setOver(depth.current > 0);
+    // A place that takes files for itself shows so itself.
+    setOver(depth.current > 0 && !(event.target instanceof Element && event.target.closest('[data-files]') !== null));
   };
   const drop = async (event: DragEvent): Promise<void> => {
-    event.preventDefault();
     depth.current = 0;
     setOver(false);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     const files = [...event.dataTransfer.files];
     if (files.length === 0) return;
     try {

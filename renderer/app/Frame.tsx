@@ -23,6 +23,7 @@ import './frame.css';
 
 const ImportWizard = lazy(() => import('../import/ImportWizard.tsx').then((page) => ({ default: page.ImportWizard })));
 const HistoryPanel = lazy(() => import('../history/HistoryPanel.tsx').then((page) => ({ default: page.HistoryPanel })));
+const FollowUpDialog = lazy(() => import('../activity/FollowUpDialog.tsx').then((page) => ({ default: page.FollowUpDialog })));
 const AboutDialog = lazy(() => import('./AboutDialog.tsx').then((page) => ({ default: page.AboutDialog })));
 
 type CoreState = Output<'shell.state'>['core'];
@@ -33,7 +34,7 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
   useEvent('core.state', setCore);
   const info = useAppInfo();
   const model = useModel();
-  const { importing, closeImport, historyOpen, aboutOpen } = useUi();
+  const { importing, closeImport, followUp, historyOpen, aboutOpen } = useUi();
   const [location] = useLocation();
   const { t } = useTranslation('app');
   useMenuCommands();
@@ -67,6 +68,7 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
       <WorkStrip />
       <Suspense fallback={null}>
         {importing !== null && <ImportWizard files={importing} onClose={closeImport} />}
+        {followUp !== null && <FollowUpDialog />}
         {historyOpen && <HistoryPanel model={model} />}
         {aboutOpen && <AboutDialog info={info} />}
       </Suspense>

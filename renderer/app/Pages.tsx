@@ -13,6 +13,7 @@ const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ def
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
 const RulesPage = lazy(() => import('../rules/RulesPage.tsx').then((page) => ({ default: page.RulesPage })));
+const FeedPage = lazy(() => import('../activity/FeedPage.tsx').then((page) => ({ default: page.FeedPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
 const BankPage = lazy(() => import('../receivables/BankPage.tsx').then((page) => ({ default: page.BankPage })));
 const ReceivablesPage = lazy(() => import('../receivables/ReceivablesPage.tsx').then((page) => ({ default: page.ReceivablesPage })));
@@ -36,6 +37,7 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/bank"><BankPage /></Route>
       <Route path="/receivables"><ReceivablesPage /></Route>
       <Route path="/dashboard"><DashboardPage /></Route>
+      <Route path="/feed"><FeedPage /></Route>
       <Route path="/settings"><SettingsPage /></Route>
       <Route path="/rules/:section?">{({ section }) => <RulesPage section={section ?? null} />}</Route>
       <Route path="/quotes/new"><QuoteEditor key="new" id={null} /></Route>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BarChartOutlined, ControlOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { BarChartOutlined, ControlOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -25,6 +25,7 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
       <div className="rail-scroll">
         <Place folded={folded} to={paths.home} icon={<HomeOutlined aria-hidden />} text={t('nav.home')} exact />
         <Place folded={folded} to={paths.dashboard} icon={<BarChartOutlined aria-hidden />} text={t('nav.dashboard')} />
+        <Place folded={folded} to={paths.feed} icon={<TeamOutlined aria-hidden />} text={t('nav.feed')} />
         {groupForRail(model.objects).map((group) => (
           <section key={group.id} aria-label={t(`nav.${group.id}`)}>
             <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>

@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   dashboard: '/dashboard',
   settings: '/settings',
+  feed: '/feed',
   /** The board of deals, with one of them open. */
   board: (deal?: string): string => (deal === undefined ? '/deals/board' : `/deals/board/${deal}`),
   acts: '/acts',

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { FOLLOWED } from '../activity/subject.ts';
 import { call } from '../api/bridge.ts';
 import { useEvent } from '../api/hooks.ts';
 import { useFailureText } from '../i18n/hooks.ts';
@@ -20,8 +21,8 @@ export function sendToPage(command: PageCommand): void {
 
 /** Does what the native menu asks for, and what its undo and redo keys mean. */
 export function useMenuCommands(): void {
-  const [, navigate] = useLocation();
-  const { setHistory, setAbout } = useUi();
+  const [location, navigate] = useLocation();
+  const { setFollowUp, setHistory, setAbout } = useUi();
   const { message } = App.useApp();
   const { t } = useTranslation('app');
   const failure = useFailureText();
@@ -33,6 +34,7 @@ export function useMenuCommands(): void {
       case 'dashboard': return navigate(paths.dashboard);
       case 'settings': return navigate(paths.settings);
       case 'newQuote': return navigate(paths.newQuote());
+      case 'followUp': return setFollowUp(subjectAt(location));
       case 'import': return void pickAndImport();
       case 'history': return setHistory(true);
       case 'about': return setAbout(true);
@@ -46,4 +48,10 @@ export function useMenuCommands(): void {
       case 'new': case 'export': case 'find': case 'replace': case 'goTo': case 'quickSearch': case 'complete': case 'delete': return sendToPage(command);
     }
   });
+}
+
+/** The record that an address shows, when one can follow up on it; else nobody yet. */
+function subjectAt(location: string): { object: string; id: string } {
+  const [, object = '', id = ''] = /^\/([a-z_]+)\/([0-9a-z-]{8,})/.exec(location) ?? [];
+  return (FOLLOWED as readonly string[]).includes(object) ? { object, id } : { object: 'customers', id: '' };
 }

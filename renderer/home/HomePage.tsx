@@ -6,8 +6,8 @@ import { useAppInfo, useRemembered } from '../api/settings.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
-import { RecentList } from './RecentList.tsx';
 import { StartCards } from './StartCards.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
 import { TodoList } from './TodoList.tsx';
 import { weekday } from './todo-groups.ts';
 import './home.css';
@@ -43,7 +43,7 @@ export function HomePage(): ReactNode {
             <KeyFigures figures={data.figures} />
             <div className="home-columns">
               <TodoList home={data} member={member?.id ?? null} />
-              <RecentList recent={data.recent} today={data.today} />
+              <TeamPanel home={data} member={scope === 'mine' ? (member?.id ?? null) : null} />
             </div>
           </>
         )}

@@ -16,26 +16,21 @@ export function RecentList({ recent, today }: { readonly recent: Home['recent'];
     const found = model?.object(object);
     return found === undefined ? object : label(found.label);
   };
+  if (recent.length === 0) return <p className="home-none soft">{t('recent.none')}</p>;
   return (
-    <section className="home-panel" aria-labelledby="home-recent">
-      <header><h2 id="home-recent">{t('recent.title')}</h2></header>
-      <div className="home-scroll">
-        {recent.length === 0 && <p className="home-none soft">{t('recent.none')}</p>}
-        <ul>
-          {recent.map((entry, index) => {
-            const time = localTime(entry.at);
-            return (
-              <li key={index} className="home-recent">
-                <span className="faint figures" title={time}>{time.slice(0, 10) === today ? time.slice(11) : time.slice(5, 10)}</span>
-                <span className="home-recent-text">
-                  <Link href={paths.record(entry.object, entry.id)} className="home-recent-title">{entry.title === '' ? nameOf(entry.object) : entry.title}</Link>
-                  <span className="soft">{[entry.member, entry.text].filter((text) => text !== '').join(' · ')}</span>
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
-    </section>
+    <ul>
+      {recent.map((entry, index) => {
+        const time = localTime(entry.at);
+        return (
+          <li key={index} className="home-recent">
+            <span className="faint figures" title={time}>{time.slice(0, 10) === today ? time.slice(11) : time.slice(5, 10)}</span>
+            <span className="home-recent-text">
+              <Link href={paths.record(entry.object, entry.id)} className="home-recent-title">{entry.title === '' ? nameOf(entry.object) : entry.title}</Link>
+              <span className="soft">{[entry.member, entry.text].filter((text) => text !== '').join(' · ')}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -8,6 +8,8 @@ import { call } from '../api/bridge.ts';
 import type { Model } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
 import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { FollowUpForm } from '../activity/FollowUpForm.tsx';
+import { linksOf } from '../activity/subject.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -22,17 +24,16 @@ interface Props {
 const KINDS = [
   { id: 'follow_ups', asks: ['content', 'way', 'next_contact'], main: 'content' },
   { id: 'tasks', asks: ['subject', 'due'], main: 'subject' },
-  { id: 'comments', asks: ['text'], main: 'text' },
 ] as const;
 
-/** A follow-up, a task or a comment in one small form: what, how, when next. Ctrl+Enter saves. */
+/** A follow-up or a task, written where the story is read. Ctrl+Enter saves. */
 export function QuickAdd({ model, object, record }: Props): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
   const member = useAppInfo()?.member ?? null;
   const { message } = App.useApp();
   const failure = useFailureText();
-  const kinds = KINDS.filter((kind) => kind.id !== object.id && linkWrite(model, kind.id, object.id, record) !== null);
+  const kinds = KINDS.filter((kind) => kind.id !== object.id && (kind.id === 'follow_ups' ? linksOf(object.id, record) !== null : linkWrite(model, kind.id, object.id, record) !== null));
   const [kindId, setKindId] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -59,8 +60,9 @@ export function QuickAdd({ model, object, record }: Props): ReactNode {
   };
 
   return (
-    <div className="quick-add" onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}>
+    <div className="quick-add" onKeyDown={(event) => kind.id !== 'follow_ups' && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && void save()}>
       <Segmented size="small" value={kind.id} options={kinds.map((each) => ({ value: each.id, label: t(`quick.${each.id}`) }))} onChange={(next) => { entries.current.clear(); setKindId(next); }} />
+      {kind.id === 'follow_ups' ? <FollowUpForm links={linksOf(object.id, record)} /> : <>
       <div key={`${kind.id}-${round}`} className="quick-fields">
         {fields.map((field) => (
           <label key={field.id} className={isText(field) ? 'form-item form-wide' : 'form-item'}>
@@ -73,6 +75,7 @@ export function QuickAdd({ model, object, record }: Props): ReactNode {
         ))}
       </div>
       <div className="quick-foot"><span className="faint">Ctrl+Enter</span><Button size="small" type="primary" loading={busy} onClick={() => void save()}>{t(`quickSave.${kind.id}`)}</Button></div>
+      </>}
     </div>
   );
 }

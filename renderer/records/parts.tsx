@@ -6,6 +6,7 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 import type { Model } from '../api/model.ts';
 import { ContractTabLabel } from '../contracts/labels.tsx';
 import { MatchTabLabel } from '../receivables/labels.tsx';
+import { CommentsLabel, FilesLabel, NeedsLabel } from '../activity/labels.tsx';
 import { DealMovesLabel } from '../stages/DealMovesLabel.tsx';
 
 const RecordApproval = lazy(() => import('../approvals/RecordApproval.tsx').then((part) => ({ default: part.RecordApproval })));
@@ -39,6 +40,9 @@ const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ defau
 const ContractPart = lazy(() => import('../contracts/ContractPart.tsx').then((part) => ({ default: part.ContractPart })));
 const DeliveryPart = lazy(() => import('../contracts/DeliveryPart.tsx').then((part) => ({ default: part.DeliveryPart })));
 const MatchPart = lazy(() => import('../receivables/MatchPart.tsx').then((part) => ({ default: part.MatchPart })));
+const CommentsPart = lazy(() => import('../activity/CommentsPart.tsx').then((part) => ({ default: part.CommentsPart })));
+const FilesPart = lazy(() => import('../activity/FilesPart.tsx').then((part) => ({ default: part.FilesPart })));
+const NeedsPart = lazy(() => import('../activity/NeedsPart.tsx').then((part) => ({ default: part.NeedsPart })));
 
 /** Parts by subject, in the order in which they stand. */
 export const PARTS: readonly Part[] = [
@@ -48,6 +52,9 @@ export const PARTS: readonly Part[] = [
   { id: 'contract', objects: ['contracts'], place: 'tab', Label: ContractTabLabel, Component: ContractPart },
   { id: 'delivery', objects: ['deliveries'], place: 'head', Component: DeliveryPart },
   { id: 'match', objects: ['payments'], place: 'tab', Label: MatchTabLabel, Component: MatchPart },
+  { id: 'needs', objects: ['deals', 'customers'], place: 'tab', Label: NeedsLabel, Component: NeedsPart },
+  { id: 'comments', objects: null, place: 'tab', Label: CommentsLabel, Component: CommentsPart },
+  { id: 'files', objects: null, place: 'tab', Label: FilesLabel, Component: FilesPart },
   { id: 'why', objects: null, place: 'head', Component: WhyBand },
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
+import { FOLLOW_UP_ACTION } from '../activity/follow-up-action.tsx';
 import { MOVE_ACTION } from '../stages/move-action.tsx';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -27,6 +28,7 @@ export interface RecordAction {
 
 /** Actions by subject, in the order in which they stand. */
 export const RECORD_ACTIONS: readonly RecordAction[] = [
+  FOLLOW_UP_ACTION,
   MOVE_ACTION,
 ];
 

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { ApprovalRulesLabel } from '../approvals/Labels.tsx';
+import { ReminderRulesLabel } from '../reminders/ReminderRulesLabel.tsx';
 import { StageRulesLabel } from '../stages/StageRulesLabel.tsx';
 
 /** One subject's rules on the page of rules. */
@@ -17,4 +18,5 @@ export interface RuleSection {
 export const RULE_SECTIONS: readonly RuleSection[] = [
   { id: 'stages', Label: StageRulesLabel, Component: lazy(() => import('../stages/StageRules.tsx').then((part) => ({ default: part.StageRules }))) },
   { id: 'approvals', Label: ApprovalRulesLabel, Component: lazy(() => import('../approvals/ApprovalRules.tsx').then((part) => ({ default: part.ApprovalRules }))) },
+  { id: 'reminders', Label: ReminderRulesLabel, Component: lazy(() => import('../reminders/ReminderRules.tsx').then((part) => ({ default: part.ReminderRules }))) },
 ];

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppInfo } from '../api/settings.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
+import { NoticeSection } from '../reminders/NoticeSection.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -10,7 +11,7 @@ import { DeskSection } from './DeskSection.tsx';
 import { UpdateSection } from './UpdateSection.tsx';
 import './settings.css';
 
-const SECTIONS = ['desk', 'company', 'data', 'updates', 'about'] as const;
+const SECTIONS = ['desk', 'notices', 'company', 'data', 'updates', 'about'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 /** Choices of this desk, the letterhead, where the data is, updates. One page; the list on the left jumps. */
@@ -44,6 +45,7 @@ export function SettingsPage(): ReactNode {
         </nav>
         <div className="settings-page" ref={page} onScroll={follow}>
           <DeskSection settings={info.settings} />
+          <NoticeSection settings={info.settings} />
           <CompanySection />
           <DataSection info={info} />
           <UpdateSection settings={info.settings} />

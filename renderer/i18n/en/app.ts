@@ -6,7 +6,7 @@ export const texts: SameKeys<typeof zh> = {
   loading: 'Opening…',
   nav: {
     label: 'Navigation',
-    home: 'Home',
+    feed: 'Team activity', home: 'Home',
     dashboard: 'Reports',
     clients: 'Leads and customers',
     follow: 'Follow-up',

@@ -9,6 +9,8 @@ export const texts: SameKeys<typeof zh> = {
     customers: 'Customers', openDeals: 'Open deals', openAmount: 'Open amount', quotedThisMonth: 'Quoted this month', wonThisMonth: 'Won this month', receivedThisMonth: 'Received this month',
   },
   todo: {
+    snooze: 'Later', hour: 'In 1 hour', tomorrow: 'Tomorrow', monday: 'Next Monday', snoozed: 'Put off: {{title}}', snoozedCount: '{{count}} put off', followUp: 'Log follow-up', mark: 'Mark done',
+    keys: '↑↓ or J K move · Enter opens · D done · S later · F follow-up',
     title: 'To do',
     overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Waiting',
     none: 'Nothing to do today',
@@ -21,6 +23,7 @@ export const texts: SameKeys<typeof zh> = {
     placeholder: 'Add a task for today, Enter saves',
     openList: 'All tasks',
   },
+  why: { no_contact: 'no contact for {{days}} days', stalled: '{{days}} days in one stage', approval_waiting: 'waiting since {{since}}', mention: '{{by}}: {{text}}' },
   kind: {
     no_contact: 'Not contacted', stalled: 'Stalled', approval_waiting: 'Approval', pool_notice: 'Pool soon', mention: 'Mentioned', handover: 'Handover',
     task: 'Task', follow_up: 'Follow-up', quote_expiring: 'Quote expires', deal_closing: 'Deal closing', payment_due: 'Payment due', contract_ending: 'Contract ends', birthday: 'Birthday', lead_new: 'New lead',

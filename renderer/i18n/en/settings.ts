@@ -3,7 +3,7 @@ import type { texts as zh } from '../zh/settings.ts';
 
 export const texts: SameKeys<typeof zh> = {
   title: 'Settings',
-  sections: { desk: 'This desk', company: 'Our company', data: 'Data and backups', updates: 'Updates', about: 'About' },
+  sections: { notices: 'Notifications', desk: 'This desk', company: 'Our company', data: 'Data and backups', updates: 'Updates', about: 'About' },
   saved: 'Saved',
   desk: {
     language: 'Language', languageSystem: 'As the system',

@@ -3,7 +3,7 @@ export const texts = {
   loading: '正在打开…',
   nav: {
     label: '导航',
-    home: '首页',
+    feed: '团队动态', home: '首页',
     dashboard: '数据分析',
     clients: '线索与客户',
     follow: '跟进',

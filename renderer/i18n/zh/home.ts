@@ -6,6 +6,8 @@ export const texts = {
     customers: '客户', openDeals: '进行中商机', openAmount: '商机金额', quotedThisMonth: '本月报价', wonThisMonth: '本月赢单', receivedThisMonth: '本月回款',
   },
   todo: {
+    snooze: '推迟', hour: '1 小时后', tomorrow: '明天', monday: '下周一', snoozed: '已推迟：{{title}}', snoozedCount: '已推迟 {{count}} 项', followUp: '写跟进', mark: '标记完成',
+    keys: '↑↓ 或 J K 选择 · Enter 打开 · D 完成 · S 推迟 · F 写跟进',
     title: '待办',
     overdue: '逾期', today: '今天', week: '本周', later: '待处理',
     none: '今天没有待办',
@@ -18,6 +20,7 @@ export const texts = {
     placeholder: '添加今天的任务，按回车保存',
     openList: '全部任务',
   },
+  why: { no_contact: '{{days}} 天未联系', stalled: '停在同一阶段 {{days}} 天', approval_waiting: '自 {{since}} 等待', mention: '{{by}}：{{text}}' },
   kind: {
     no_contact: '久未联系', stalled: '商机停滞', approval_waiting: '待我审批', pool_notice: '将退公海', mention: '提到我', handover: '待签收',
     task: '任务', follow_up: '跟进', quote_expiring: '报价到期', deal_closing: '预计成交', payment_due: '应收款', contract_ending: '合同到期', birthday: '生日', lead_new: '新线索',

@@ -1,4 +1,5 @@
 import { texts as acts } from './acts.ts';
+import { texts as activity } from './activity.ts';
 import { texts as app } from './app.ts';
 import { texts as approvals } from './approvals.ts';
 import { texts as ui } from './ui.ts';
@@ -18,6 +19,7 @@ import { texts as paste } from './paste.ts';
 import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
+import { texts as reminders } from './reminders.ts';
 import { texts as rules } from './rules.ts';
 import { texts as charts } from './charts.ts';
 import { texts as contracts } from './contracts.ts';
@@ -29,6 +31,7 @@ import { texts as work } from './work.ts';
 /** Every text of the window in Chinese, by area. */
 export const zh = {
   acts,
+  activity,
   app,
   approvals,
   ui,
@@ -48,6 +51,7 @@ export const zh = {
   quote,
   home,
   dashboard,
+  reminders,
   rules,
   charts,
   contracts,

@@ -1,6 +1,6 @@
 export const texts = {
   title: '设置',
-  sections: { desk: '本机', company: '本公司', data: '数据与备份', updates: '更新', about: '关于' },
+  sections: { notices: '通知', desk: '本机', company: '本公司', data: '数据与备份', updates: '更新', about: '关于' },
   saved: '已保存',
   desk: {
     language: '语言', languageSystem: '跟随系统',

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/bridge.ts';
+import { useFailureText } from '../i18n/hooks.ts';
+
+export interface Said {
+  /** What was done, with a way back when it is a step. */
+  readonly done: (text: ReactNode, batch: string | null) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Says what was done or what failed, at the top of the window. */
+export function useSaid(): Said {
+  const { message } = App.useApp();
+  const { t } = useTranslation('ui');
+  const failure = useFailureText();
+  const failed = useCallback((error: unknown) => void message.error({ content: failure(error), duration: 6 }), [message, failure]);
+  const done = useCallback((text: ReactNode, batch: string | null) => {
+    const key = `said-${batch ?? ''}`;
+    const undo = (): void => {
+      message.destroy(key);
+      if (batch !== null) void call('history.undoBatch', { batch }).catch(failed);
+    };
+    void message.success({ key, duration: 6, content: <>{text}{batch !== null && <Button type="link" size="small" onClick={undo}>{t('undo')}</Button>}</> });
+  }, [message, t, failed]);
+  return { done, failed };
+}
