@@ -26,7 +26,7 @@ function lastSteps(store: Store): RecentEntry[] {
   const visible = store.registry.objects().filter((object) => !object.system && object.id !== 'follow_ups').map((object) => object.id);
   const steps = store.db.all<{ at: string; member: string; text: string; object: string; id: string }>(`
     SELECT b.at, b.member, b.label AS text, l.object, l.record AS id
-    FROM (SELECT * FROM batches WHERE kind NOT IN ('undo', 'redo', 'settings', 'fields', 'seed') ORDER BY num DESC LIMIT ?) b
+    FROM (SELECT * FROM batches WHERE kind NOT IN ('undo', 'redo', 'settings', 'fields', 'seed', 'auto') ORDER BY num DESC LIMIT ?) b
     JOIN change_log l ON l.seq = (
       SELECT min(seq) FROM change_log WHERE batch = b.num AND object IN (SELECT value FROM json_each(?)))
     ORDER BY b.num DESC`, [LOOKED_AT, JSON.stringify(visible)]);
