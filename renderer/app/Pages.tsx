@@ -9,6 +9,8 @@ import { paths } from './paths.ts';
 
 const ApprovalsPage = lazy(() => import('../approvals/ApprovalsPage.tsx').then((page) => ({ default: page.ApprovalsPage })));
 const ActsPage = lazy(() => import('../acts/ActsPage.tsx').then((page) => ({ default: page.ActsPage })));
+const InboxPage = lazy(() => import('../leads/InboxPage.tsx').then((page) => ({ default: page.InboxPage })));
+const DuplicatesPage = lazy(() => import('../duplicates/DuplicatesPage.tsx').then((page) => ({ default: page.DuplicatesPage })));
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
@@ -36,6 +38,8 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/acts"><ActsPage model={model} /></Route>
       <Route path="/bank"><BankPage /></Route>
       <Route path="/receivables"><ReceivablesPage /></Route>
+      <Route path="/leads/inbox"><InboxPage model={model} /></Route>
+      <Route path="/duplicates/:object?">{({ object }) => <DuplicatesPage key={object} model={model} object={object ?? 'customers'} />}</Route>
       <Route path="/dashboard"><DashboardPage /></Route>
       <Route path="/feed"><FeedPage /></Route>
       <Route path="/settings"><SettingsPage /></Route>

@@ -63,7 +63,7 @@ interface ItemProps {
 
 function Place({ to, exact, ...item }: ItemProps & { readonly to: string; readonly exact?: boolean }): ReactNode {
   const [location, navigate] = useLocation();
-  const here = exact === true ? location === to : location === to || location.startsWith(`${to}/`);
+  const here = exact === true ? location === to : location === to || (location.startsWith(`${to}/`) && location !== paths.inbox);
   return <Item {...item} here={here} run={() => navigate(to)} />;
 }
 

@@ -13,6 +13,8 @@ export const paths = {
   approvalRecords: '/approvals/records',
   bank: '/bank',
   receivables: '/receivables',
+  inbox: '/leads/inbox',
+  duplicates: (object?: string): string => (object === undefined ? '/duplicates' : `/duplicates/${object}`),
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
-import { AccountBookOutlined, MoneyCollectOutlined } from '@ant-design/icons';
+import { AccountBookOutlined, InboxOutlined, MergeCellsOutlined, MoneyCollectOutlined } from '@ant-design/icons';
 import { paths } from './paths.ts';
 
 /** Pages of a subject's own in the rail: where they are and their sign. Their names are `nav.page.<id>` of the app's texts. */
 export const RAIL_PAGES = {
   bank: { to: paths.bank, Icon: AccountBookOutlined },
+  duplicates: { to: paths.duplicates(), Icon: MergeCellsOutlined },
+  inbox: { to: paths.inbox, Icon: InboxOutlined },
   receivables: { to: paths.receivables, Icon: MoneyCollectOutlined },
 } as const satisfies Readonly<Record<string, { readonly to: string; readonly Icon: ComponentType }>>;
 

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { pickAndImport } from '../app/pick-import.ts';
+import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { useFailureText } from '../i18n/hooks.ts';
 
 /** The first day: three ways to begin. */
@@ -15,11 +16,13 @@ export function StartCards(): ReactNode {
   const [, navigate] = useLocation();
   const { message } = App.useApp();
   const failure = useFailureText();
+  const alike = useAlikeNotice();
   const [name, setName] = useState('');
   const addCustomer = async (): Promise<void> => {
     if (name.trim() === '') return navigate(paths.list('customers'));
     try {
       const { ids } = await call('records.write', { writes: [{ object: 'customers', set: { name: name.trim() } }] });
+      alike('customers', ids);
       navigate(paths.record('customers', ids[0] ?? ''));
     } catch (error) {
       void message.error(failure(error));

@@ -6,6 +6,7 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { Combo } from './Combo.tsx';
 import type { ComboOption } from './Combo.tsx';
 import { textEntry } from './entry.ts';
@@ -18,6 +19,7 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
   const { t } = useTranslation('records');
   const read = useLabel();
   const failure = useFailureText();
+  const alike = useAlikeNotice();
   const { message } = App.useApp();
   const target = useModel()?.object(field.to ?? '');
   const [text, setText] = useState(start ?? title ?? '');
@@ -49,6 +51,7 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
       const result = await call('records.write', { writes: [{ object: target.id, text: { [target.title]: asked } }] });
       const [id] = result.ids;
       if (id === undefined) return;
+      alike(target.id, [id]);
       onEntry({ kind: 'value', value: id, title: asked });
       onPicked?.();
     } catch (error) {

@@ -2,9 +2,13 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { App, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ObjectDescription } from '../../preload/contract/model.ts';
+import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
 import type { Write } from '../../preload/contract/records.ts';
+import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
+import { paths } from '../app/paths.ts';
+import { AlikeHint } from '../duplicates/AlikeHint.tsx';
+import { isCompared } from '../duplicates/use-alike.ts';
 import { useFailureText, useLabel } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
@@ -29,7 +33,13 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
   const failure = useFailureText();
   const flagged = useFlaggedNotice();
   const entries = useRef(new Map<string, Entry>());
+  const [, navigate] = useLocation();
+  const leave = (target: string, id: string): void => {
+    onClose();
+    navigate(paths.record(target, id));
+  };
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const [typed, setTyped] = useState<Readonly<Record<string, string | number | null>>>({});
   const [round, setRound] = useState(0);
   const [busy, setBusy] = useState(false);
   const groups = groupFields(object.fields).filter((group) => group.id !== 'program' && group.id !== 'derived');
@@ -61,6 +71,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
       }
       void message.success(t('created', { object: read(object.one) }));
       entries.current.clear();
+      setTyped({});
       setRound(round + 1);
     } catch (error) {
       void message.error({ content: failure(error), duration: 6 });
@@ -71,6 +82,11 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
   const cancel = (): void => {
     if (entries.current.size === 0) return onClose();
     void modal.confirm({ title: t('discardTitle'), content: t('discardText'), okText: t('discard'), okButtonProps: { danger: true }, cancelText: t('keepEditing'), autoFocusButton: 'cancel', onOk: onClose });
+  };
+  // What is typed is compared with what is here, while it is typed.
+  const enter = (field: FieldDescription, entry: Entry): void => {
+    entries.current.set(field.id, entry);
+    if (isCompared(object.id)) setTyped((was) => ({ ...was, [field.id]: entry.kind === 'text' ? entry.text : entry.value }));
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(false);
@@ -86,6 +102,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
       ]}
     >
       <div key={round} className="new-record" onKeyDown={keys}>
+        <AlikeHint object={object.id} values={{ ...presetValues(preset), ...typed }} onOpen={leave} />
         {groups.map((group) => (
           <section key={group.id} className="form-columns">
             {group.fields.map((field, index) => (
@@ -94,7 +111,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
                 <FieldInput
                   field={field} value={preset[field.id]?.value ?? field.initial ?? null} title={preset[field.id]?.title ?? null} label={read(field.label)} rows={2}
                   autoFocus={group.id === 'main' && index === 0 && field.type !== 'choice' && field.type !== 'link'}
-                  onEntry={(entry) => entries.current.set(field.id, entry)}
+                  onEntry={(entry) => enter(field, entry)}
                 />
                 {missing.has(field.id) && <span className="form-error">{t('fillIn')}</span>}
               </label>
@@ -104,4 +121,8 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
       </div>
     </Modal>
   );
+}
+
+function presetValues(preset: NonNullable<Props['preset']>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(preset).map(([field, { value }]) => [field, value]));
 }

@@ -7,6 +7,7 @@ import type { Model } from '../api/model.ts';
 import { ContractTabLabel } from '../contracts/labels.tsx';
 import { MatchTabLabel } from '../receivables/labels.tsx';
 import { CommentsLabel, FilesLabel, NeedsLabel } from '../activity/labels.tsx';
+import { FamilyLabel } from '../duplicates/FamilyLabel.tsx';
 import { DealMovesLabel } from '../stages/DealMovesLabel.tsx';
 
 const RecordApproval = lazy(() => import('../approvals/RecordApproval.tsx').then((part) => ({ default: part.RecordApproval })));
@@ -33,6 +34,9 @@ export interface Part {
   readonly Component: ComponentType<PartProps>;
 }
 
+const MergedBand = lazy(() => import('../duplicates/MergedBand.tsx').then((part) => ({ default: part.MergedBand })));
+const FamilyTree = lazy(() => import('../duplicates/FamilyTree.tsx').then((part) => ({ default: part.FamilyTree })));
+const ScoreBand = lazy(() => import('../leads/ScoreBand.tsx').then((part) => ({ default: part.ScoreBand })));
 const DealPath = lazy(() => import('../stages/DealPath.tsx').then((part) => ({ default: part.DealPath })));
 const DealMoves = lazy(() => import('../stages/DealMoves.tsx').then((part) => ({ default: part.DealMoves })));
 const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ default: part.WhyBand })));
@@ -46,6 +50,9 @@ const NeedsPart = lazy(() => import('../activity/NeedsPart.tsx').then((part) => 
 
 /** Parts by subject, in the order in which they stand. */
 export const PARTS: readonly Part[] = [
+  { id: 'score', objects: ['leads'], place: 'head', Component: ScoreBand },
+  { id: 'merged', objects: ['customers', 'contacts', 'leads'], place: 'head', Component: MergedBand },
+  { id: 'family', objects: ['customers'], place: 'tab', Label: FamilyLabel, Component: FamilyTree },
   { id: 'stages', objects: ['deals'], place: 'head', Component: DealPath },
   { id: 'stage-moves', objects: ['deals'], place: 'tab', Label: DealMovesLabel, Component: DealMoves },
   { id: 'approval', objects: ['quotes', 'contracts'], place: 'tab', Label: RecordApprovalLabel, Component: RecordApproval },

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { FOLLOW_UP_ACTION } from '../activity/follow-up-action.tsx';
+import { MERGE_ACTION } from '../duplicates/merge-action.tsx';
+import { LEAD_ACTIONS } from '../leads/lead-actions.tsx';
 import { MOVE_ACTION } from '../stages/move-action.tsx';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -29,6 +31,8 @@ export interface RecordAction {
 /** Actions by subject, in the order in which they stand. */
 export const RECORD_ACTIONS: readonly RecordAction[] = [
   FOLLOW_UP_ACTION,
+  ...LEAD_ACTIONS,
+  MERGE_ACTION,
   MOVE_ACTION,
 ];
 

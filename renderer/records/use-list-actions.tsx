@@ -12,6 +12,7 @@ import type { Checked } from '../grid/checked.ts';
 import type { CellEdit, Pasted } from '../grid/context.ts';
 import { listIds } from '../grid/list-ids.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { askStage } from '../stages/ask-stage.ts';
@@ -45,6 +46,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
   const step = useStep();
   const flagged = useFlaggedNotice(onShowFlagged);
   const refused = useRefusedNotice();
+  const alike = useAlikeNotice();
 
   return useMemo(() => {
     const fail = (error: unknown): void => void message.open({ type: isHarmless(error) ? 'info' : 'error', content: failure(error), duration: 6 });
@@ -78,6 +80,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
             if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result, pasted?.report);
             const writes = writesOf(object.id, edits);
             refused(result, writes.length - result.refusedCount);
+            if (edits.some(({ field }) => TELLING.has(field.type))) alike(object.id, result.ids);
             const left = new Set(result.refused.map(({ id }) => id));
             const added = writes.filter((write, index) => write.id === undefined && !left.has(result.ids[index] ?? '')).length;
             if (added === 0) return;
@@ -99,6 +102,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
           const result = await writeEdits(api, handle.context, edits);
           flagged(object, result);
           withUndo(t('grid:added', { count: 1 }));
+          alike(object.id, result.ids);
           return true;
         } catch (error) {
           fail(error);
@@ -153,8 +157,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
       },
       open: (target, id) => navigate(paths.record(target, id)),
     };
-  }, [object, grid, message, t, failure, read, language, navigate, step, flagged, refused]);
+  }, [object, grid, message, t, failure, read, language, navigate, step, flagged, refused, alike]);
 }
+
+/** Types of fields that say who a record is. */
+const TELLING: ReadonlySet<string> = new Set(['text', 'phone', 'email']);
 
 /** Puts the focus on a record that was just added, wherever the list's order has put it. */
 async function showRecord(handle: SheetHandle, id: string | undefined, field: string | undefined): Promise<void> {

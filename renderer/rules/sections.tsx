@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import { ApprovalRulesLabel } from '../approvals/Labels.tsx';
 import { ReminderRulesLabel } from '../reminders/ReminderRulesLabel.tsx';
+import { AssignRulesLabel } from '../leads/AssignRulesLabel.tsx';
 import { StageRulesLabel } from '../stages/StageRulesLabel.tsx';
 
 /** One subject's rules on the page of rules. */
@@ -16,6 +17,7 @@ export interface RuleSection {
 
 /** The subjects whose rules a team sets, in the order of the seven stages. */
 export const RULE_SECTIONS: readonly RuleSection[] = [
+  { id: 'leads', Label: AssignRulesLabel, Component: lazy(() => import('../leads/AssignRules.tsx').then((part) => ({ default: part.AssignRules }))) },
   { id: 'stages', Label: StageRulesLabel, Component: lazy(() => import('../stages/StageRules.tsx').then((part) => ({ default: part.StageRules }))) },
   { id: 'approvals', Label: ApprovalRulesLabel, Component: lazy(() => import('../approvals/ApprovalRules.tsx').then((part) => ({ default: part.ApprovalRules }))) },
   { id: 'reminders', Label: ReminderRulesLabel, Component: lazy(() => import('../reminders/ReminderRules.tsx').then((part) => ({ default: part.ReminderRules }))) },

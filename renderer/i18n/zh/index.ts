@@ -20,6 +20,8 @@ import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
 import { texts as reminders } from './reminders.ts';
+import { texts as duplicates } from './duplicates.ts';
+import { texts as leads } from './leads.ts';
 import { texts as rules } from './rules.ts';
 import { texts as charts } from './charts.ts';
 import { texts as contracts } from './contracts.ts';
@@ -52,6 +54,8 @@ export const zh = {
   home,
   dashboard,
   reminders,
+  duplicates,
+  leads,
   rules,
   charts,
   contracts,
