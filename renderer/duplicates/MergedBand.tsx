@@ -15,7 +15,7 @@ export function MergedBand({ model, object, record }: PartProps): ReactNode {
   const read = useLabel();
   const { modal, message } = App.useApp();
   const failure = useFailureText();
-  const done = useDone();
+  const say = useDone();
   const { data } = useCall('duplicates.merges', { object: object.id, id: record.id }, { keep: true });
   if (data === undefined || data.merges.length === 0) return null;
 
@@ -28,7 +28,7 @@ export function MergedBand({ model, object, record }: PartProps): ReactNode {
       void modal.confirm({
         title: t('unmergeTitle', { titles }), okText: t('unmerge'), cancelText: t('dialog.cancel'),
         content: <><p>{t('unmergeText', { titles, count: plan.links })}</p>{kept !== '' && <p className="soft">{t('unmergeKept', { fields: kept })}</p>}</>,
-        onOk: () => call('duplicates.unmerge', { merge }).then(() => done(t('unmerged', { titles })), fail),
+        onOk: () => call('duplicates.unmerge', { merge }).then(() => say(t('unmerged', { titles })), fail),
       });
     } catch (error) {
       fail(error);

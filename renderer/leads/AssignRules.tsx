@@ -20,7 +20,7 @@ export function AssignRules(): ReactNode {
   const { t } = useTranslation('leads');
   const { message } = App.useApp();
   const failure = useFailureText();
-  const done = useDone();
+  const say = useDone();
   const rules = useAssignRules();
   const write = (writes: Write[]): void => void call('records.write', { writes }).catch((error: unknown) => message.error({ content: failure(error), duration: 6 }));
   const save = (id: string, set: Record<string, string | number | null>): void => write([{ object: 'assignment_rules', id, set }]);
@@ -33,7 +33,7 @@ export function AssignRules(): ReactNode {
     write(order.map(({ id }, position) => ({ object: 'assignment_rules', id, set: { position: position + 1 } })));
   };
   const remove = (rule: AssignRule): void => void call('records.delete', { object: 'assignment_rules', ids: [rule.id] }).then(
-    () => done(t('rules.removed', { name: String(rule.values['name'] ?? '') })), (error: unknown) => message.error(failure(error)));
+    () => say(t('rules.removed', { name: String(rule.values['name'] ?? '') })), (error: unknown) => message.error(failure(error)));
   return (
     <section>
       <h2>{t('rules.title')}</h2>

@@ -37,5 +37,5 @@ test('duplicates found are made one field by field, and taken apart again later'
   await page.getByRole('button', { name: '拆分' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '拆分' }).click();
   await expect.poll(() => valuesOf(page, 'deals', 'customer')).toEqual([ids[1]]);
-  expect((await valuesOf(page, 'customers', 'city')).sort()).toEqual(['上海', '苏州'].sort());
+  expect(new Set(await valuesOf(page, 'customers', 'city'))).toEqual(new Set(['上海', '苏州']));
 });
