@@ -17,7 +17,7 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
   ],
   'model.changed': ['model.get', 'records.get', 'records.related', 'view.distinct'],
   'history.changed': ['history.batches'],
-  'settings.changed': ['app.info', 'approvals.preview', 'approvals.ofRecord', 'approvals.get', 'approvals.waiting', 'approvals.count'],
+  'settings.changed': ['app.info', 'approvals.preview', 'approvals.ofRecord', 'approvals.get', 'approvals.waiting', 'approvals.count', 'pool.desk', 'watch.list', 'handover.list', 'handover.get'],
 };
 
 /** The cache of answers. Everything is local, so a failed call is not tried again and the network never matters. */

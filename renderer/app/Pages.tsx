@@ -11,6 +11,10 @@ const ApprovalsPage = lazy(() => import('../approvals/ApprovalsPage.tsx').then((
 const ActsPage = lazy(() => import('../acts/ActsPage.tsx').then((page) => ({ default: page.ActsPage })));
 const InboxPage = lazy(() => import('../leads/InboxPage.tsx').then((page) => ({ default: page.InboxPage })));
 const DuplicatesPage = lazy(() => import('../duplicates/DuplicatesPage.tsx').then((page) => ({ default: page.DuplicatesPage })));
+const PoolPage = lazy(() => import('../pool/PoolPage.tsx').then((page) => ({ default: page.PoolPage })));
+const WatchPage = lazy(() => import('../watch/WatchPage.tsx').then((page) => ({ default: page.WatchPage })));
+const HandoversPage = lazy(() => import('../handover/HandoversPage.tsx').then((page) => ({ default: page.HandoversPage })));
+const PackPage = lazy(() => import('../handover/PackPage.tsx').then((page) => ({ default: page.PackPage })));
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
@@ -35,6 +39,12 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
   return (
     <Switch>
       <Route path="/"><HomePage /></Route>
+      <Route path="/pool"><PoolPage model={model} record={null} /></Route>
+      <Route path="/pool/:id">{({ id }) => <PoolPage model={model} record={id} />}</Route>
+      <Route path="/watch"><WatchPage model={model} list={null} /></Route>
+      <Route path="/watch/:list">{({ list: which }) => <WatchPage model={model} list={which} />}</Route>
+      <Route path="/handovers"><HandoversPage model={model} /></Route>
+      <Route path="/handovers/:id">{({ id }) => <PackPage key={id} model={model} id={id} />}</Route>
       <Route path="/acts"><ActsPage model={model} /></Route>
       <Route path="/bank"><BankPage /></Route>
       <Route path="/receivables"><ReceivablesPage /></Route>

@@ -15,6 +15,9 @@ export const paths = {
   receivables: '/receivables',
   inbox: '/leads/inbox',
   duplicates: (object?: string): string => (object === undefined ? '/duplicates' : `/duplicates/${object}`),
+  pool: '/pool',
+  watch: (list?: string): string => (list === undefined ? '/watch' : `/watch/${list}`),
+  handovers: (pack?: string): string => (pack === undefined ? '/handovers' : `/handovers/${pack}`),
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */

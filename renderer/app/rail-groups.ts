@@ -3,7 +3,7 @@ import { isRailPage, type RailPage } from './rail-pages.tsx';
 
 /** Where the known lists and pages stand in the rail: along the seven stages, then what everything rests on. Objects that users make follow under "other". */
 export const RAIL_GROUPS = [
-  { id: 'clients', places: ['inbox', 'leads', 'customers', 'pool', 'contacts', 'duplicates', 'handovers'] },
+  { id: 'clients', places: ['inbox', 'leads', 'customers', 'pool', 'watch', 'contacts', 'duplicates', 'handovers'] },
   { id: 'follow', places: ['follow_ups', 'tasks', 'need_changes'] },
   { id: 'selling', places: ['deals', 'quotes', 'approvals'] },
   { id: 'money', places: ['contracts', 'deliveries', 'payment_plans', 'payments', 'bank', 'receivables', 'invoices'] },

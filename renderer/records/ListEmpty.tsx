@@ -5,18 +5,20 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import type { ListScope } from './list-state.ts';
 
 interface Props {
   readonly object: ObjectDescription;
   /** A filter or a search is on. */
   readonly narrowed: boolean;
   readonly deleted: boolean;
+  readonly scope?: ListScope;
   readonly onCreate: () => void;
   readonly onClear: () => void;
 }
 
 /** An empty list says why it is empty and what to do. */
-export function ListEmpty({ object, narrowed, deleted, onCreate, onClear }: Props): ReactNode {
+export function ListEmpty({ object, narrowed, deleted, scope, onCreate, onClear }: Props): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
   const name = read(object.label);
@@ -28,6 +30,7 @@ export function ListEmpty({ object, narrowed, deleted, onCreate, onClear }: Prop
     );
   }
   if (deleted) return <div className="list-empty"><EmptyState title={t('binEmpty')} text={t('binEmptyText')} /></div>;
+  if (scope !== undefined) return <div className="list-empty"><EmptyState {...scope.empty} /></div>;
   return (
     <div className="list-empty">
       <EmptyState title={t('noneYet', { object: name })} text={t('noneYetText')}>

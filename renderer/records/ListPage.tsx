@@ -41,6 +41,7 @@ import { RecordDrawer } from './RecordDrawer.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useLinkChooser } from './use-link-chooser.tsx';
 import { nextSort, useListState } from './list-state.ts';
+import type { ListScope } from './list-state.ts';
 import { useListActions } from './use-list-actions.tsx';
 import './records.css';
 
@@ -49,15 +50,19 @@ interface Props {
   readonly object: ObjectDescription;
   /** The record whose drawer is open. */
   readonly record: string | null;
+  /** A part of the list with a page of its own. */
+  readonly scope?: ListScope;
+  /** What stands in the toolbar of that part. */
+  readonly tools?: ReactNode;
 }
 
 /** The list of one object: toolbar, filter, grid, status bar, and the drawer of one record. */
-export function ListPage({ model, object, record }: Props): ReactNode {
+export function ListPage({ model, object, record, scope, tools }: Props): ReactNode {
   const { t } = useTranslation(['grid', 'display']);
   const { message } = App.useApp();
   const [, navigate] = useLocation();
   const info = useAppInfo();
-  const state = useListState(object);
+  const state = useListState(object, scope);
   const views = useViews(object.id, info?.member?.id ?? null);
   const grid = useRef<SheetHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -83,13 +88,14 @@ export function ListPage({ model, object, record }: Props): ReactNode {
   const [editingField, setEditingField] = useState<FieldDescription | null>(null);
 
   const links = useLinkChooser();
-  const latest = useRef({ state, actions, links });
+  const openHere = useCallback((target: string, id: string) => (scope !== undefined && target === object.id ? navigate(`${scope.path}/${id}`) : actions.open(target, id)), [scope, object.id, navigate, actions]);
+  const latest = useRef({ state, actions, links, openHere });
   useEffect(() => {
-    latest.current = { state, actions, links };
+    latest.current = { state, actions, links, openHere };
   });
   // Built once: the grid keeps these for its life and they look the newest state up when called.
   const events = useMemo<SheetEvents>(() => ({
-    openRecord: (target, id) => latest.current.actions.open(target, id),
+    openRecord: (target, id) => latest.current.openHere(target, id),
     openAddress: (address) => void call('shell.openAddress', { address }).catch((error: unknown) => latest.current.actions.fail(error)),
     linkCard: setGlance,
     sort: (field, add) => latest.current.state.setSort(nextSort(latest.current.state.sort, field, add)),
@@ -139,17 +145,18 @@ export function ListPage({ model, object, record }: Props): ReactNode {
     state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, newCondition(field)] });
   };
   const closeDrawer = useCallback(() => {
-    navigate(paths.list(object.id));
+    navigate(scope?.path ?? paths.list(object.id));
     const range = grid.current?.sheet()?.selection.range() ?? null;
     if (range !== null) grid.current?.focus(focusOf(range).row, focusOf(range).column);
-  }, [navigate, object.id]);
-  const narrowed = state.search !== '' || (state.query.filter?.conditions?.length ?? 0) > 0;
+  }, [navigate, object.id, scope]);
+  const narrowed = state.search !== '' || state.conditions > 0;
 
   return (
     <div className="list-page">
       <ListToolbar
         object={object} state={state} grid={grid} views={views} searchBox={search} filtering={filtering} onFiltering={setFiltering}
         onCreate={create} onAddField={() => setAddingField(true)} onExport={() => void exportShown()} onColours={() => setColouring(true)} finds={finds}
+        {...(scope === undefined ? {} : { scope, tools })}
       />
       {WITH_HEAD.has(object.id) && !state.deleted && <HeadChart object={object} onFilter={(condition) => { setFiltering(true); state.setFilter({ match: 'all', conditions: [...state.filter.conditions.filter(({ field }) => field !== condition.field), { ...condition, values: condition.values ?? [] }] }); }} />}
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
@@ -159,19 +166,19 @@ export function ListPage({ model, object, record }: Props): ReactNode {
       <div className="list-body">
         <div className="list-grid">
           <SheetGrid
-            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} display={state.display} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted} events={events}
+            ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} display={state.display} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted && scope === undefined} events={events}
             onSource={(source, next) => { setCount(next); setView(source.view); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
-          {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
+          {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} {...(scope === undefined ? {} : { scope })} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
           <StatusBar object={object} grid={grid} count={count} checked={checked} selection={selection} layout={state.layout} sums={!state.display.summaryRow} completion={finds.completion} />
         </div>
-        {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} />}
+        {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} {...(scope === undefined ? {} : { list: scope.path })} />}
       </div>
       <LinkCard glance={glance} onOpen={actions.open} />
       {headerMenu !== null && <HeaderMenu {...headerMenu} object={object} state={state} completion={finds.completion} onFilter={filterOn} onAddField={() => setAddingField(true)} onEditField={setEditingField} onSelect={(field) => grid.current?.selectColumn(field.id)} onClose={() => setHeaderMenu(null)} />}
       {cellMenu !== null && (
         <CellMenu
-          spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => actions.open(object.id, id)}
+          spot={cellMenu} grid={grid} deleted={state.deleted} onClose={() => setCellMenu(null)} onOpen={(id) => openHere(object.id, id)}
           onFilter={(field, value) => { setFiltering(true); state.setFilter({ ...state.filter, conditions: [...state.filter.conditions, sameAs(field, value)] }); }}
           onDelete={() => void removeTicked()} onRestore={(ids) => void actions.restore(ids)} onCreate={create} onFreeze={(frozenRows) => state.setDisplay({ frozenRows })} onAction={(action, ids) => setActing({ action, ids })}
         />

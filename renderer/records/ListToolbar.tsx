@@ -15,7 +15,7 @@ import { ViewMenu } from '../views/ViewMenu.tsx';
 import type { SavedView } from '../views/use-views.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { differsFrom } from './list-state.ts';
-import type { ListState } from './list-state.ts';
+import type { ListScope, ListState } from './list-state.ts';
 
 interface Props {
   readonly object: ObjectDescription;
@@ -30,16 +30,18 @@ interface Props {
   readonly onExport: () => void;
   readonly onColours: () => void;
   readonly finds: ListFinding;
+  readonly scope?: ListScope;
+  readonly tools?: ReactNode;
 }
 
 /** View, filter, columns, search; at the end what adds records. */
-export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport, onColours, finds }: Props): ReactNode {
+export function ListToolbar({ object, state, grid, views, searchBox, filtering, onFiltering, onCreate, onAddField, onExport, onColours, finds, scope, tools }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { t: view } = useTranslation('views');
   const { t: find } = useTranslation('find');
   const read = useLabel();
   const active = views.find((each) => each.id === state.view) ?? null;
-  const conditions = state.query.filter?.conditions?.length ?? 0;
+  const { conditions } = state;
   const name = read(object.label);
   return (
     <Toolbar
@@ -70,14 +72,15 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
           >
             <Button type="text" icon={<EllipsisOutlined aria-hidden />} aria-label={t('more')} />
           </Dropdown>
-          <Button icon={<ImportOutlined aria-hidden />} onClick={() => void pickAndImport()}>{t('import')}</Button>
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>
+          {tools}
+          {scope === undefined && <Button icon={<ImportOutlined aria-hidden />} onClick={() => void pickAndImport()}>{t('import')}</Button>}
+          {scope === undefined && <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onCreate}>{t('create', { object: read(object.one) })}</Button>}
         </>
       )}
     >
       {!state.deleted && (
         <ViewMenu
-          object={object.id} allLabel={view('all', { object: name })} views={views} active={active} changed={active !== null && differsFrom(active, state, object)}
+          object={object.id} allLabel={scope?.title ?? view('all', { object: name })} views={views} active={active} changed={active !== null && differsFrom(active, state, object)}
           current={{ filter: state.filter, sort: state.sort, layout: state.layout, display: state.display }} onChoose={state.choose}
         />
       )}

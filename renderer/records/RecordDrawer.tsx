@@ -29,10 +29,12 @@ interface Props {
   readonly id: string;
   readonly grid: RefObject<SheetHandle | null>;
   readonly onClose: () => void;
+  /** Address of the list that it stands over, when that is a part with a page of its own. */
+  readonly list?: string;
 }
 
 /** One record beside its list: fields, what happened, what belongs to it. Esc closes. */
-export function RecordDrawer({ model, object, id, grid, onClose }: Props): ReactNode {
+export function RecordDrawer({ model, object, id, grid, onClose, list }: Props): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
   const language = useLanguage();
@@ -51,7 +53,8 @@ export function RecordDrawer({ model, object, id, grid, onClose }: Props): React
     const [found] = (await call('view.ids', { view: source.view, start: next, end: next + 1 })).ids;
     if (found === undefined) return;
     grid.current?.focusRecord(next, 0);
-    open(object.id, found);
+    if (list === undefined) open(object.id, found);
+    else navigate(`${list}/${found}`);
   };
   useEffect(() => {
     const escape = (event: globalThis.KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import type { ViewQuery } from '../../preload/contract/grids.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { useRemembered } from '../api/settings.ts';
 import { NO_FILTER, askedFilter, draftOf } from '../filters/filter-state.ts';
-import type { FilterDraft } from '../filters/filter-state.ts';
+import type { ConditionDraft, FilterDraft } from '../filters/filter-state.ts';
 import { completeLayout, sameLayout } from '../grid/column-layout.ts';
 import type { ColumnLayout } from '../grid/column-layout.ts';
 import type { SortItem } from '../grid/context.ts';
@@ -33,6 +33,8 @@ export interface ListState {
   /** The recycle bin is shown instead. */
   readonly deleted: boolean;
   readonly query: ViewQuery;
+  /** How many conditions of its own narrow the list. */
+  readonly conditions: number;
   setFilter(filter: FilterDraft): void;
   setSort(sort: readonly SortItem[]): void;
   setLayout(layout: ColumnLayout): void;
@@ -48,14 +50,29 @@ const TYPING = 140;
 
 const PLAIN: Remembered = { view: null, filter: NO_FILTER, sort: [], layout: [], display: PLAIN_DISPLAY };
 
+/** A part of an object's list that has a page of its own: the pool is the customers without an owner. */
+export interface ListScope {
+  /** Under which its state is remembered. */
+  readonly id: string;
+  /** Its address; a record's drawer stands below it. */
+  readonly path: string;
+  readonly title: string;
+  /** What holds for all of it, whatever is filtered besides. */
+  readonly conditions: readonly ConditionDraft[];
+  /** Columns that matter here; they stand behind the title until somebody orders them otherwise. */
+  readonly columns: readonly string[];
+  /** What it says when there is nothing in it. */
+  readonly empty: { readonly title: string; readonly text: string };
+}
+
 /** The state of an object's list. Search and recycle bin begin anew each time; the rest is remembered. */
-export function useListState(object: ObjectDescription): ListState {
-  const [remembered, remember] = useRemembered<Remembered>(`list.${object.id}`, PLAIN);
+export function useListState(object: ObjectDescription, scope?: ListScope): ListState {
+  const [remembered, remember] = useRemembered<Remembered>(`list.${scope?.id ?? object.id}`, PLAIN);
   const language = useLanguage();
   const [search, setSearch] = useState('');
   const [deleted, setDeleted] = useState(false);
   const filter = useMemo(() => draftOf(remembered.filter), [remembered.filter]);
-  const layout = useMemo(() => completeLayout(object.fields, object.title, remembered.layout ?? [], language), [object, remembered.layout, language]);
+  const layout = useMemo(() => layoutFor(scope, object, remembered.layout ?? [], language), [scope, object, remembered.layout, language]);
   const sort = useMemo(() => (remembered.sort ?? []).filter((item) => object.fields.some((field) => field.id === item.field)), [object, remembered.sort]);
 
   const display = useMemo(() => displayOf(remembered.display), [remembered.display]);
@@ -64,13 +81,13 @@ export function useListState(object: ObjectDescription): ListState {
   const restedFilter = useDebounced(filter, TYPING);
   const restedSearch = useDebounced(search, TYPING);
   const query = useMemo<ViewQuery>(
-    () => ({ object: object.id, filter: askedFilter(restedFilter, object.fields), sort: orderOf(levels, sort).map((item) => ({ ...item })), search: restedSearch.trim(), deleted }),
-    [object, restedFilter, sort, levels, restedSearch, deleted],
+    () => ({ object: object.id, filter: within(scope, askedFilter(restedFilter, object.fields)), sort: orderOf(levels, sort).map((item) => ({ ...item })), search: restedSearch.trim(), deleted }),
+    [object, scope, restedFilter, sort, levels, restedSearch, deleted],
   );
   const change = useCallback((part: Partial<Remembered>) => remember({ ...remembered, ...part }), [remember, remembered]);
 
   return {
-    view: remembered.view, filter, sort, layout, display, search, deleted, query,
+    view: remembered.view, filter, sort, layout, display, search, deleted, query, conditions: askedFilter(restedFilter, object.fields).conditions?.length ?? 0,
     setFilter: (next) => change({ filter: next }),
     setSort: (next) => change({ sort: next }),
     setLayout: (next) => change({ layout: next }),
@@ -79,6 +96,28 @@ export function useListState(object: ObjectDescription): ListState {
     setDeleted,
     choose: (view) => change(view === null ? { ...PLAIN, layout: remembered.layout } : { view: view.id, filter: view.filter, sort: view.sort, layout: view.layout, display: view.display }),
   };
+}
+
+/** The fields with those first that matter in this part. */
+function orderedFor(scope: ListScope | undefined, { fields, title }: ObjectDescription): ObjectDescription['fields'] {
+  if (scope === undefined) return fields;
+  const place = (id: string): number => (id === title ? -1 : scope.columns.includes(id) ? scope.columns.indexOf(id) : scope.columns.length);
+  return fields.toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+/** The layout of a part shows its own columns, also those that are hidden elsewhere until asked for. */
+function layoutFor(scope: ListScope | undefined, object: ObjectDescription, saved: ColumnLayout, language: 'zh' | 'en'): ColumnLayout {
+  const layout = completeLayout(orderedFor(scope, object), object.title, saved, language);
+  if (scope === undefined || saved.length > 0) return layout;
+  return layout.map((place) => (scope.columns.includes(place.id) ? { ...place, hide: false } : place));
+}
+
+/** What holds for the whole part, and what is filtered within it. */
+function within(scope: ListScope | undefined, filter: NonNullable<ViewQuery['filter']>): NonNullable<ViewQuery['filter']> {
+  if (scope === undefined) return filter;
+  const conditions = scope.conditions.map(({ field, op, values }) => ({ field, op, values: [...values] }));
+  const own = filter.conditions ?? [];
+  return { match: 'all', conditions, groups: own.length === 0 ? [] : [{ match: filter.match ?? 'all', conditions: own }] };
 }
 
 /** True when the list is not as its saved view says. */

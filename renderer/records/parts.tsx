@@ -39,6 +39,8 @@ const FamilyTree = lazy(() => import('../duplicates/FamilyTree.tsx').then((part)
 const ScoreBand = lazy(() => import('../leads/ScoreBand.tsx').then((part) => ({ default: part.ScoreBand })));
 const DealPath = lazy(() => import('../stages/DealPath.tsx').then((part) => ({ default: part.DealPath })));
 const DealMoves = lazy(() => import('../stages/DealMoves.tsx').then((part) => ({ default: part.DealMoves })));
+const OwnersBand = lazy(() => import('../pool/OwnersBand.tsx').then((part) => ({ default: part.OwnersBand })));
+const LeftBand = lazy(() => import('../handover/LeftBand.tsx').then((part) => ({ default: part.LeftBand })));
 const WhyBand = lazy(() => import('../acts/WhyBand.tsx').then((part) => ({ default: part.WhyBand })));
 
 const ContractPart = lazy(() => import('../contracts/ContractPart.tsx').then((part) => ({ default: part.ContractPart })));
@@ -62,6 +64,8 @@ export const PARTS: readonly Part[] = [
   { id: 'needs', objects: ['deals', 'customers'], place: 'tab', Label: NeedsLabel, Component: NeedsPart },
   { id: 'comments', objects: null, place: 'tab', Label: CommentsLabel, Component: CommentsPart },
   { id: 'files', objects: null, place: 'tab', Label: FilesLabel, Component: FilesPart },
+  { id: 'owners', objects: ['customers'], place: 'head', Component: OwnersBand },
+  { id: 'left', objects: ['members'], place: 'head', Component: LeftBand },
   { id: 'why', objects: null, place: 'head', Component: WhyBand },
 ];
 

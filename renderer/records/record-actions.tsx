@@ -3,6 +3,8 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { FOLLOW_UP_ACTION } from '../activity/follow-up-action.tsx';
 import { MERGE_ACTION } from '../duplicates/merge-action.tsx';
 import { LEAD_ACTIONS } from '../leads/lead-actions.tsx';
+import { HANDOVER_ACTIONS } from '../handover/actions.tsx';
+import { POOL_ACTIONS } from '../pool/actions.tsx';
 import { MOVE_ACTION } from '../stages/move-action.tsx';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -34,6 +36,8 @@ export const RECORD_ACTIONS: readonly RecordAction[] = [
   ...LEAD_ACTIONS,
   MERGE_ACTION,
   MOVE_ACTION,
+  ...POOL_ACTIONS,
+  ...HANDOVER_ACTIONS,
 ];
 
 /** What can be done with so many records of an object. */

@@ -66,9 +66,7 @@ function latestSince(rule: PoolRule, limit: number, today: string, horizon: numb
 function statement(rule: PoolRule, where: Sql, earlier: readonly Sql[], today: string, horizon: number): [string, Value[]] {
   const contact = rule.contactDays === null ? null : latestSince(rule, rule.contactDays, today, horizon);
   const deal = rule.dealDays === null ? null : latestSince(rule, rule.dealDays, today, horizon);
-  const latest = [contact, deal].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a)) ?? today;
-  const begun = dayStart(addDays(latest, 1));
-  const measures = [...(contact === null ? [] : ['(t.last_contact IS NULL OR t.last_contact <= ?)']), ...(deal === null ? [] : ['1'])];
+  const measures = [...(contact === null ? [] : [contactSql(contact)]), ...(deal === null ? [] : [dealSql(deal)])];
   const sql = `SELECT t.id, t.name, t.owner, t.last_contact, t.claimed_at, t.created_at, t.protected_until,
     ${rule.dealDays === null ? 'NULL' : "(SELECT max(d.closed_on) FROM deals d WHERE d.customer = t.id AND d.stage = 'won' AND d.deleted IS NOT 1)"} AS last_won,
     ${rule.spareContract ? "EXISTS (SELECT 1 FROM contracts c WHERE c.customer = t.id AND c.status = 'active' AND c.deleted IS NOT 1)" : '0'} AS under_contract,
@@ -77,18 +75,38 @@ function statement(rule: PoolRule, where: Sql, earlier: readonly Sql[], today: s
     EXISTS (SELECT 1 FROM handover_items h WHERE h.record = t.id AND h.object = 'customers' AND h.status = 'open' AND h.deleted IS NOT 1) AS handed_over
     FROM customers t
     WHERE t.owner IS NOT NULL AND t.deleted IS NOT 1 AND t.merged_into IS NULL
-      AND (t.claimed_at IS NULL OR t.claimed_at < ?) AND (t.created_at IS NULL OR t.created_at < ?) AND (${measures.join(' OR ')})
+      AND (${measures.map(({ sql }) => sql).join(' OR ')})
       AND ${where.sql}${earlier.map((each) => ` AND NOT ${each.sql}`).join('')}
     ORDER BY t.rid`;
-  return [sql, [begun, begun, ...(contact === null ? [] : [contact]), ...where.bindings, ...earlier.flatMap(({ bindings }) => bindings)]];
+  return [sql, [...measures.flatMap(({ bindings }) => bindings), ...where.bindings, ...earlier.flatMap(({ bindings }) => bindings)]];
+}
+
+/** Nobody had contact since that day, and whoever has the customer had it by then. */
+function contactSql(since: string): Sql {
+  const begun = dayStart(addDays(since, 1));
+  return {
+    sql: '((t.claimed_at IS NULL OR t.claimed_at < ?) AND (t.last_contact <= ? OR (t.last_contact IS NULL AND (t.claimed_at IS NOT NULL OR t.created_at < ?))))',
+    bindings: [begun, since, begun],
+  };
+}
+
+const WON = "SELECT 1 FROM deals d WHERE d.customer = t.id AND d.stage = 'won' AND d.deleted IS NOT 1 AND d.closed_on";
+
+function dealSql(since: string): Sql {
+  const begun = dayStart(addDays(since, 1));
+  return {
+    sql: `((t.claimed_at IS NULL OR t.claimed_at < ?) AND (t.claimed_at IS NOT NULL OR t.created_at < ? OR EXISTS (${WON} IS NOT NULL)) AND NOT EXISTS (${WON} > ?))`,
+    bindings: [begun, begun, since],
+  };
 }
 
 /** The measure whose day comes first; null when none is near enough. */
 function toCandidate(row: Raw, rule: PoolRule, today: string, horizon: number): Candidate | null {
-  const has = [dayOfInstant(row.claimed_at), dayOfInstant(row.created_at)];
+  const claimed = dayOfInstant(row.claimed_at);
+  const made = dayOfInstant(row.created_at);
   const counted = [
-    ...(rule.contactDays === null ? [] : [{ measure: 'contact' as const, limit: rule.contactDays, since: latestOf([row.last_contact, ...has], row.last_contact) }]),
-    ...(rule.dealDays === null ? [] : [{ measure: 'deal' as const, limit: rule.dealDays, since: latestOf([row.last_won, ...has]) }]),
+    ...(rule.contactDays === null ? [] : [{ measure: 'contact' as const, limit: rule.contactDays, since: begunOn(row.last_contact, claimed, made) }]),
+    ...(rule.dealDays === null ? [] : [{ measure: 'deal' as const, limit: rule.dealDays, since: begunOn(row.last_won, claimed, made) }]),
   ].flatMap(({ measure, limit, since }) => (since === null ? [] : [{ measure, limit, since, notice: noticeOf(rule, limit), dueOn: dueOn(since, limit, row.protected_until) }]));
   const [first] = counted.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
   if (!first || addDays(first.dueOn, -first.notice) > addDays(today, horizon)) return null;
@@ -107,10 +125,14 @@ function sparedBy(row: Raw): Spared | null {
   return row.co_owned ? 'co_owned' : null;
 }
 
-/** The latest of these days. A `decisive` one that is there but not understood ("上周") leaves open when it was: none then. */
-function latestOf(values: readonly Value[], decisive: Value = null): string | null {
-  if (decisive !== null && !isDay(decisive)) return null;
-  return values.filter(isDay).reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+/**
+ * The later of the last contact (or won deal) and of the day on which its owner got the customer; where there is neither, the day on
+ * which it was written down. A last contact that is not understood ("上周") leaves open when it was: none then.
+ */
+function begunOn(last: Value, claimed: string | null, made: string | null): string | null {
+  if (last !== null && !isDay(last)) return null;
+  if (last === null || claimed === null) return last ?? claimed ?? made;
+  return last > claimed ? last : claimed;
 }
 
 function dayOfInstant(value: Value): string | null {

@@ -12,7 +12,7 @@ export const texts: SameKeys<typeof zh> = {
     follow: 'Follow-up',
     selling: 'Deals and quotes',
     money: 'Contracts and payments',
-    page: { inbox: 'Lead inbox', duplicates: 'Duplicates', bank: 'Bank statements', receivables: 'Receivables' },
+    page: { pool: 'Pool', watch: 'Key and dormant', handovers: 'Handovers', inbox: 'Lead inbox', duplicates: 'Duplicates', bank: 'Bank statements', receivables: 'Receivables' },
     base: 'Master data',
     data: 'Data',
     other: 'Other',

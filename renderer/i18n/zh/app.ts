@@ -9,7 +9,7 @@ export const texts = {
     follow: '跟进',
     selling: '商机与报价',
     money: '合同与回款',
-    page: { inbox: '线索收件箱', duplicates: '查重', bank: '银行流水', receivables: '应收账款' },
+    page: { pool: '公海', watch: '重点与沉睡', handovers: '交接', inbox: '线索收件箱', duplicates: '查重', bank: '银行流水', receivables: '应收账款' },
     base: '基础资料',
     data: '数据',
     other: '其他',

@@ -13,9 +13,12 @@ import { texts as formula } from './formula.ts';
 import { texts as find } from './find.ts';
 import { texts as receivables } from './receivables.ts';
 import { texts as records } from './records.ts';
+import { texts as handover } from './handover.ts';
 import { texts as history } from './history.ts';
 import { texts as importing } from './import.ts';
 import { texts as paste } from './paste.ts';
+import { texts as pool } from './pool.ts';
+import { texts as watch } from './watch.ts';
 import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
@@ -47,7 +50,10 @@ export const zh = {
   formula,
   receivables,
   records,
+  handover,
   history,
+  pool,
+  watch,
   import: importing,
   paste,
   quote,

@@ -55,6 +55,16 @@ describe('days are counted by the calendar', () => {
     expect(runOn('2026-01-11')).toBe(1);
   });
 
+  it('from the last contact, also of a customer that was written down later; without any, from the day of that', () => {
+    rule({});
+    add('customer-1', { created_at: iso('2026-01-10') });
+    add('customer-2', { created_at: iso('2026-01-10'), last_contact: null });
+    expect(runOn('2026-01-10')).toBe(1);
+    expect(ownerOf('customer-1')).toBe(null);
+    expect(runOn('2026-02-08')).toBe(0);
+    expect(runOn('2026-02-09')).toBe(1);
+  });
+
   it('from the last won deal, for days without a deal', () => {
     rule({ contact_days: null, deal_days: 30 });
     add('customer-1', { last_contact: '2026-01-09' });
