@@ -34,6 +34,7 @@ interface Props {
 
 const TYPING = 160;
 const NO_GRID = { current: null };
+const NOTHING = (): void => undefined;
 
 /** Every deal by its stage. Cards are moved by dragging, by Ctrl and arrows, or by their menu. */
 export function BoardPage({ model, object, record }: Props): ReactNode {
@@ -99,8 +100,11 @@ export function BoardPage({ model, object, record }: Props): ReactNode {
     event.preventDefault();
     setMenu({ card, spot: { x: event.clientX, y: event.clientY } });
   }, []);
-  const focusIn = useCallback((column: number) => (index: number) => setFocus((was) => (was.column === column && was.index === index ? was : { column, index })), []);
-  const focusers = useMemo(() => stages.map((_, column) => focusIn(column)), [stages, focusIn]);
+  // Whoever puts the focus somewhere no longer wants it to follow the card that moved.
+  const followers = useMemo(() => stages.map((_, column) => (index: number) => {
+    setWanted(null);
+    setFocus((was) => (was.column === column && was.index === index ? was : { column, index }));
+  }), [stages]);
   const close = useCallback(() => navigate(paths.board()), [navigate]);
 
   return (
@@ -115,7 +119,7 @@ export function BoardPage({ model, object, record }: Props): ReactNode {
                 key={stage.key} stage={stage} filter={filter} order={look.order} focus={focus.column === column ? focus.index : null} wanted={focus.column === column ? wanted : null}
                 figures={data.columns.find((each) => each.stage === stage.key) ?? { stage: stage.key, count: 0, amount: 0, weighted: 0, stalled: 0, foreign: 0 }}
                 lifted={drag.dragged?.card.id ?? null} over={drag.dragged !== null && drag.dragged.over === stage.key && drag.dragged.from !== stage.key}
-                onPointerDown={drag.press} onKeyDown={keys} onMenu={pointerMenu} onFocus={focusers[column] ?? focusIn(column)}
+                onPointerDown={drag.press} onKeyDown={keys} onMenu={pointerMenu} onFocus={followers[column] ?? NOTHING} onFound={followers[column] ?? NOTHING}
               />
             ))}
           </div>

@@ -30,10 +30,12 @@ interface Props {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, card: BoardCard, index: number, stage: string) => void;
   readonly onMenu: (event: MouseEvent, card: BoardCard) => void;
   readonly onFocus: (index: number) => void;
+  /** The wanted card was seen. */
+  readonly onFound: (index: number) => void;
 }
 
 /** One stage with its number, sum and cards. Of thousands of cards only those in sight are drawn. */
-export function Column({ stage, figures, filter, order, focus, wanted, lifted, over, onPointerDown, onKeyDown, onMenu, onFocus }: Props): ReactNode {
+export function Column({ stage, figures, filter, order, focus, wanted, lifted, over, onPointerDown, onKeyDown, onMenu, onFocus, onFound }: Props): ReactNode {
   const { t } = useTranslation('deals');
   const read = useLabel();
   const language = useLanguage();
@@ -70,8 +72,8 @@ export function Column({ stage, figures, filter, order, focus, wanted, lifted, o
   }, [focus, cards]);
   useEffect(() => {
     const found = wanted === null ? -1 : cards.findIndex(({ id }) => id === wanted);
-    if (found >= 0) onFocus(start + found);
-  }, [wanted, cards, start, onFocus]);
+    if (found >= 0) onFound(start + found);
+  }, [wanted, cards, start, onFound]);
 
   return (
     <section className="board-column" data-stage={stage.key} data-over={over} aria-label={read(stage.label)}>

@@ -1,7 +1,7 @@
 // What is in the book of the chain: so many records, believable in how they hang together and spread over two years, the same in every run.
 
 /** Counts up when the records below, or how the book stores them, change. */
-export const SEED_VERSION = 2;
+export const SEED_VERSION = 3;
 
 const SELLERS = 40;
 
@@ -14,8 +14,8 @@ const id = (kind: number, expression: string): string => `printf('00000000-0000-
 /** Scatters numbers without repeating a pattern that an index could like. */
 const scatter = (expression: string, range: string): string => `(((${expression}) * 2654435761 + 97) % 4294967296 % (${range}))`;
 const member = (expression: string): string => id(1, scatter(expression, String(SELLERS)));
-const day = (daysAgo: string): string => `date(@today, '-' || (${daysAgo}) || ' days')`;
-const instant = (daysAgo: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', @today, '-' || (${daysAgo}) || ' days', '+' || ${scatter('i + 11', '600')} || ' minutes')`;
+const day = (daysAgo: string): string => `date(@today, printf('%+d days', -(${daysAgo})))`;
+const instant = (daysAgo: string): string => `strftime('%Y-%m-%dT%H:%M:%fZ', @today, printf('%+d days', -(${daysAgo})), '+' || ${scatter('i + 11', '600')} || ' minutes')`;
 const pick = (expression: string, ...words: string[]): string => `CASE ${scatter(expression, String(words.length))} ${words.map((word, at) => `WHEN ${at} THEN '${word}'`).join(' ')} END`;
 
 /** How many of each there are, for a book of so many customers. */
