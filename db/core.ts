@@ -39,6 +39,7 @@ import { reportHandlers } from './handlers/reports.ts';
 import { keepSearchTexts } from './handlers/search-texts.ts';
 import { loadSettings } from './handlers/settings.ts';
 import { stageHandlers } from './handlers/stages.ts';
+import { teamHandlers } from './handlers/team.ts';
 import { createTurns } from './handlers/turns.ts';
 import { createWork, workHandlers } from './handlers/work.ts';
 import { systemEntropy } from './system-entropy.ts';
@@ -160,6 +161,7 @@ function createHandlers(context: CoreContext): CoreHandlers {
     ...reminderHandlers(context),
     ...reportHandlers(context),
     ...stageHandlers(context),
+    ...teamHandlers(context),
     ...workHandlers(context),
   };
 }

@@ -26,6 +26,7 @@ import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
 import { shellRoutes } from './shell.ts';
 import { stageRoutes } from './stages.ts';
+import { teamRoutes } from './team.ts';
 import { workRoutes } from './work.ts';
 
 /** The whole contract between the window, its host and the core. */
@@ -57,6 +58,7 @@ export const routes = {
   ...shellRoutes,
   ...recoveryRoutes,
   ...stageRoutes,
+  ...teamRoutes,
   ...workRoutes,
 } as const;
 

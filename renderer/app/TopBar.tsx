@@ -7,6 +7,7 @@ import type { AppInfo } from '../../preload/contract/app.ts';
 import { useCall } from '../api/hooks.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
+import { MemberSwitch } from './MemberSwitch.tsx';
 import { paths } from './paths.ts';
 import { useStep } from './use-step.ts';
 
@@ -33,7 +34,7 @@ export function TopBar({ info }: { readonly info: AppInfo }): ReactNode {
           <Button type="text" icon={<RedoOutlined aria-hidden />} aria-label={word('redo')} disabled={data?.canRedo !== true} onClick={() => void step('redo')} />
         </Tooltip>
         <Button icon={<PlusOutlined aria-hidden />} onClick={() => navigate(paths.newQuote())}>{t('newQuote')}</Button>
-        {info.member !== null && <span className="top-member" title={info.member.name}>{info.member.name}</span>}
+        {info.member !== null && <MemberSwitch id={info.member.id} name={info.member.name} />}
       </div>
     </header>
   );

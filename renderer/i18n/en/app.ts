@@ -52,6 +52,9 @@ export const texts: SameKeys<typeof zh> = {
     clock: { ahead: 'The clock of another desk is ahead of this one. Check the time settings.' },
     backup: { old: 'There has been no backup for a while. You can make one in Settings.' },
   },
+  member: {
+    label: 'Working as {{name}}', title: 'Change member', text: 'Who works at this computer now', search: 'Name or pinyin initials', away: 'Away', awayFor: 'Away, {{name}} stands in', now: 'You now work as {{name}}.', manage: 'Manage members',
+  },
   newQuote: 'New quote',
   today: 'Today',
 };

@@ -49,6 +49,9 @@ export const texts = {
     clock: { ahead: '某台电脑的时钟快于本机，请检查时间设置。' },
     backup: { old: '已有一段时间没有备份，可在设置中立即备份。' },
   },
+  member: {
+    label: '当前成员：{{name}}', title: '切换成员', text: '在这台电脑上以谁的身份工作', search: '输入姓名或拼音首字母', away: '外出', awayFor: '外出，{{name}}代', now: '现在以“{{name}}”的身份工作。', manage: '管理成员',
+  },
   newQuote: '新建报价',
   today: '今天',
 } as const;
