@@ -44,7 +44,7 @@ export const MESSAGES: Readonly<Record<Exclude<ErrorCode, ImportCode>, Text>> = 
   'history.unknownBatch': { zh: '没有找到这一步操作，数据没有改变。请用 history 查看编号。', en: "That step was not found; no data was changed. See 'history' for the ids." },
   'history.nothingLeft': { zh: '这一步涉及的内容后来都已修改，没有可以恢复的，数据没有改变。', en: 'Everything this step touched was edited since; nothing was changed.' },
   'history.alreadyUndone': { zh: '这一步已经撤销过，数据没有改变。要恢复它，请撤销那次撤销。', en: 'This step is undone already; nothing was changed. To bring it back, undo that undo.' },
-  'history.protected': { zh: '最近一步涉及已发出的报价，不能撤销，数据没有改变。请用 history 查看，并用编号撤销其他步骤。', en: "The last step wrote a quote that was issued since and cannot be undone; no data was changed. See 'history' and undo another step by its id." },
+  'history.protected': { zh: '最近一步涉及已发出的报价或审批，不能撤销，数据没有改变。请用 history 查看，并用编号撤销其他步骤。', en: "The last step wrote a quote that was issued, or concerns an approval, and cannot be undone; no data was changed. See 'history' and undo another step by its id." },
   'work.cancelled': { zh: '已取消，没有写入任何内容。', en: 'Cancelled; nothing was written.' },
   'field.duplicateName': { zh: '已有同名字段，没有添加。请换一个名称。', en: 'A field with this name exists; nothing was added. Choose another name.' },
   'formula.invalid': { zh: '公式或计算方式不能使用，没有保存。', en: 'The formula or calculation cannot be used; nothing was saved.' },

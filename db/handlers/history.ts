@@ -36,7 +36,7 @@ export function historyHandlers(context: CoreContext) {
     try {
       return await takeBack(step.id, 'undo');
     } catch (error) {
-      if (!isAppError(error) || error.code !== 'quote.locked') throw error;
+      if (!isAppError(error) || (error.code !== 'quote.locked' && error.code !== 'approval.locked')) throw error;
       skipped.add(step.id);
       const next = nextUndo(store.db, desk, skipped);
       throw appError('history.protected', 'This step cannot be taken back: it wrote a quote that was issued. The next undo takes the step before it.', {

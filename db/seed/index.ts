@@ -7,6 +7,7 @@ import { QUOTE_TEMPLATE } from '../documents/quote-html.ts';
 import { quoteDocument } from '../documents/quote-from-records.ts';
 import { writeSnapshot } from '../documents/snapshot.ts';
 import { localDay } from '../store/local-days.ts';
+import { giveManagers, makeApprovals } from './approvals.ts';
 import { duplicateOf, makeCustomer } from './customers.ts';
 import { makeLead, makeTask } from './desk-work.ts';
 import { createDice } from './dice.ts';
@@ -68,6 +69,7 @@ export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Pro
     await parts.changes.commitLong({ kind: 'seed', writes: drafts }, signal ? { signal } : {});
   };
 
+  giveManagers(team);
   await write(team.drafts);
   for (const part of historyOf(dice, team, Math.min(customers, withHistory), today, deskPrefix)) await write(part);
   for (let start = withHistory; start < customers; start += CHUNK) {
@@ -98,6 +100,7 @@ function* historyOf(dice: Dice, team: Team, customers: number, today: string, de
   numberQuotes(quotes, deskPrefix);
   numberContracts(contracts);
   freeze(quotes, team);
+  drafts.push(...makeApprovals(dice.fork('approvals'), team, quotes, today));
   drafts.push(...quotes.flatMap((each) => [each.quote, ...each.lines]), ...contracts);
   for (let start = 0; start < drafts.length; start += CHUNK * 2) yield drafts.slice(start, start + CHUNK * 2);
 }

@@ -10,7 +10,13 @@ const BY_TIME: ReadonlySet<string> = new Set(['timeRemind', 'escalate', 'timePas
 
 /** What happened to a request, newest first; what came too late is there, too, and says so. */
 export function RequestActs({ view }: { readonly view: ApprovalView }): ReactNode {
-  return <ul className="request-acts">{[...view.acts].reverse().map((act) => <Line key={act.id} act={act} />)}</ul>;
+  const { t } = useTranslation('approvals');
+  return (
+    <ul className="request-acts">
+      {[...view.acts].reverse().map((act) => <Line key={act.id} act={act} />)}
+      <li data-without={false}><time className="faint figures">{localTime(view.askedAt)}</time><div><span><strong>{view.askedBy}</strong> {t('did.asked')}</span></div></li>
+    </ul>
+  );
 }
 
 function Line({ act }: { readonly act: Act }): ReactNode {

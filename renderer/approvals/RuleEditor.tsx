@@ -70,9 +70,9 @@ export function RuleEditor({ id, rule, facts, onClose }: Props): ReactNode {
         <Select aria-label={t('rules.object')} value={draft.object} disabled={id !== null} onChange={(next) => { set({ object: next, condition: { match: 'all', conditions: [], groups: [] } }); setFilter({ match: 'all', conditions: [] }); }}
           options={(['quotes', 'contracts'] as const).map((value) => ({ value, label: label(model?.object(value)?.one ?? { zh: value, en: value }) }))} />
       </div>
-      <h4>{t('rules.when')}{filter.conditions.length === 0 && <span className="soft"> {t('rules.always')}</span>}</h4>
+      <h4>{t('rules.condition')}{filter.conditions.length === 0 && <span className="soft"> {t('rules.always')}</span>}</h4>
       <ConditionEditor object={object} condition={filter} onChange={change} />
-      <h4>{t('rules.then')}</h4>
+      <h4>{t('rules.outcome')}</h4>
       <Radio.Group value={draft.outcome} onChange={(event) => set({ outcome: event.target.value === 'pass' ? 'pass' : 'ask' })} options={[{ value: 'ask', label: t('rules.ask') }, { value: 'pass', label: t('rules.pass') }]} />
       {draft.outcome === 'ask' && (
         <ol className="rule-steps">

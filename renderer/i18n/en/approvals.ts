@@ -29,6 +29,7 @@ export const texts = {
     ok: 'OK', cancel: 'Cancel', needText: 'Say why', needTarget: 'Choose a member', done: '{{what}}: {{subject}}', undo: 'Undo',
   },
   did: {
+    asked: 'asked for it',
     approve: 'approved', refuse: 'refused', return: 'returned it to the person who asked', returnTo: 'returned it to "{{step}}"', withdraw: 'withdrew the request', delegate: 'handed it on to {{target}}', add: 'added {{target}}', urge: 'marked it urgent', remind: 'reminded', comment: 'commented',
     timeRemind: 'Nobody acted for {{text}} h: reminded', escalate: 'Nobody acted for {{text}} h: {{target}} may decide, too', timePass: 'Nobody acted for {{text}} h: passed, as the rule says', timeReturn: 'Nobody acted for {{text}} h: returned, as the rule says', reopen: 'Changed after it was approved: to be approved again', autoPass: 'Passed by itself',
   },
@@ -44,7 +45,7 @@ export const texts = {
   rules: {
     title: 'Approvals', text: 'From the top, the first rule that matches counts. When none does, a document passes by itself.', add: 'New rule', none: 'No rules yet', noneText: 'Without rules neither quotes nor contracts need an approval. Begin with a common one:',
     samples: { discount: 'Below 85% of list: the manager', margin: 'Margin below 20%: manager and finance together', large: 'Large quotes: by approval limit', key: 'Green channel for key customers' },
-    name: 'Name of the rule', object: 'Document', when: 'When', always: 'every document', then: 'then', pass: 'pass by itself (green channel)', ask: 'ask for approval', steps: 'Steps', addStep: 'Add a step', stepName: 'Name of the step (such as: manager)', who: 'Approvers', addWho: 'Choose approvers', mode: 'How', up: 'Move up', down: 'Move down', remove: 'Delete', on: 'On', off: 'Off',
+    name: 'Name of the rule', object: 'Document', condition: 'Condition', outcome: 'What happens', when: 'When', always: 'every document', then: 'then', pass: 'pass by itself (green channel)', ask: 'ask for approval', steps: 'Steps', addStep: 'Add a step', stepName: 'Name of the step (such as: manager)', who: 'Approvers', addWho: 'Choose approvers', mode: 'How', up: 'Move up', down: 'Move down', remove: 'Delete', on: 'On', off: 'Off',
     edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved', removed: 'Rule "{{name}}" deleted', position: 'Rule {{number}}', drag: 'Drag to reorder', undo: 'Undo',
     whoKind: { manager: 'Direct manager', head: 'Department head', limit: 'Superior whose limit covers it', role: '{{name}} (role)', member: '{{name}}' }, whoGroup: { relation: 'By relation', role: 'By role', member: 'By name' },
     time: 'Time limit', timeNone: 'none', timeOn: 'limited', counted: { working: 'working hours (Mon–Fri 9–18)', plain: 'plain hours' }, remind: 'Remind', escalate: 'Ask the superior, too', after: 'In the end', hours: 'h later', thenDo: { none: 'keep waiting', pass: 'pass by itself', return: 'return to the asker' },

@@ -43,7 +43,7 @@ export const texts: SameKeys<typeof zh> = {
     unknownBatch: 'That step was not found. Nothing was changed.',
     nothingLeft: 'Everything this step touched was edited since; no cell can be restored.',
     alreadyUndone: 'This step is undone already; nothing was changed. To bring it back, undo that undo.',
-    protected: 'The last step wrote a quote that was issued since and cannot be undone; nothing was changed. Undo again to pass over it and undo the step before.',
+    protected: 'The last step wrote a quote that was issued, or concerns an approval, and cannot be undone; nothing was changed. Undo again to pass over it and undo the step before.',
   },
   work: { cancelled: 'Cancelled. Nothing was written.' },
   field: {

@@ -29,6 +29,7 @@ export const texts = {
     ok: '确定', cancel: '取消', needText: '请填写原因', needTarget: '请选择成员', done: '已{{what}}：{{subject}}', undo: '撤销',
   },
   did: {
+    asked: '发起申请',
     approve: '通过', refuse: '拒绝', return: '退回给申请人', returnTo: '退回到“{{step}}”', withdraw: '撤回申请', delegate: '转交给 {{target}}', add: '加签 {{target}}', urge: '加急', remind: '催办', comment: '评论',
     timeRemind: '超过 {{text}} 小时未处理，已提醒', escalate: '超过 {{text}} 小时未处理，已升级给 {{target}}', timePass: '超过 {{text}} 小时未处理，按规则自动通过', timeReturn: '超过 {{text}} 小时未处理，按规则退回', reopen: '通过后内容有改动，需要重新审批', autoPass: '自动通过',
   },
@@ -37,14 +38,14 @@ export const texts = {
   fact: { rate: '整单折扣', lowest: '最低行折扣', margin: '毛利率', below: '低于成本', contracts: '已有合同', limit: '超出负责人额度', yes: '是', no: '否', count: '{{count}} 份' },
   zhe: '{{rate}} 折', full: '不打折',
   band: {
-    none: '', pass: '无需审批', passRule: '无需审批：{{rule}}', ask: '需审批', suggestionUp: '提到 {{rate}} 可自动通过', suggestionDown: '降到 {{rate}} 可自动通过', submit: '提交审批', again: '重新提交', waiting: '审批中：等待 {{who}}', passed: '已通过审批，修改内容后需要重新审批',
+    none: '', pass: '无需审批', passRule: '无需审批：{{rule}}', ask: '需审批', suggestionUp: '提到 {{rate}}可自动通过', suggestionDown: '降到 {{rate}}可自动通过', submit: '提交审批', again: '重新提交', waiting: '审批中：等待 {{who}}', passed: '已通过审批，修改内容后需要重新审批',
     reopened: '通过后内容有改动，需要重新审批', refused: '审批未通过', returned: '已退回，修改后可重新提交', withdrawn: '已撤回', open: '查看进度', withdraw: '撤回修改', submitted: '已提交审批', submittedPass: '无需审批，已自动通过', urgent: '加急', reason: '加急原因', text: '说明（可不填）', submitTitle: '提交审批', submitOk: '提交', then: '→',
   },
   record: { tab: '审批', none: '没有审批记录', noRule: '没有适用的审批规则，不需要审批', noRuleText: '在“规则 → 审批”中可以设置哪些单据需要谁审批。', rules: '设置规则', history: '以前的申请' },
   rules: {
     title: '审批', text: '从上到下，第一条符合的规则生效。没有一条符合时自动通过。', add: '新建规则', none: '还没有审批规则', noneText: '没有规则时，报价和合同都不需要审批。可以从一个常见规则开始：',
     samples: { discount: '低于 8.5 折由上级审批', margin: '毛利率低于 20% 由上级和财务会签', large: '大额报价按审批额度逐级审批', key: '重点客户绿色通道' },
-    name: '规则名称', object: '单据', when: '当', always: '所有单据', then: '则', pass: '自动通过（绿色通道）', ask: '需要审批', steps: '步骤', addStep: '添加一步', stepName: '步骤名称（如：主管审批）', who: '审批人', addWho: '选择审批人', mode: '方式', up: '上移', down: '下移', remove: '删除', on: '启用', off: '停用',
+    name: '规则名称', object: '单据', condition: '条件', outcome: '处理', when: '当', always: '所有单据', then: '则', pass: '自动通过（绿色通道）', ask: '需要审批', steps: '步骤', addStep: '添加一步', stepName: '步骤名称（如：主管审批）', who: '审批人', addWho: '选择审批人', mode: '方式', up: '上移', down: '下移', remove: '删除', on: '启用', off: '停用',
     edit: '编辑', save: '保存', cancel: '取消', saved: '已保存', removed: '已删除规则“{{name}}”', position: '第 {{number}} 条', drag: '拖动排序', undo: '撤销',
     whoKind: { manager: '直属上级', head: '部门负责人', limit: '额度足够的上级', role: '{{name}}（角色）', member: '{{name}}' }, whoGroup: { relation: '按关系', role: '按角色', member: '按成员' },
     time: '时限', timeNone: '不限时', timeOn: '限时', counted: { working: '工作时间（周一至周五 9–18 点）', plain: '自然小时' }, remind: '提醒', escalate: '升级给上级', after: '最后', hours: '小时后', thenDo: { none: '继续等待', pass: '自动通过', return: '退回申请人' },
