@@ -37,14 +37,19 @@ export function CardFace({ card, closed }: { readonly card: BoardCard; readonly 
     <>
       <div className="card-top"><strong title={card.name}>{card.name}</strong>{card.stalled && <span className="card-mark" title={t('stalledFor', { count: card.days ?? 0 })}>{t('stalled')}</span>}</div>
       <div className="card-customer" title={card.customer}>{card.customer === '' ? '—' : card.customer}</div>
-      <div className="card-figures figures"><span>{typeof card.amount === 'number' ? money(card.amount, card.currency) : card.amount ?? t('noAmount')}</span>{card.close !== null && <span className={card.late ? 'card-late' : 'faint'}>{card.close}</span>}</div>
+      <div className="card-figures figures"><span>{typeof card.amount === 'number' ? money(card.amount, card.currency) : card.amount ?? t('noAmount')}</span>{card.close !== null && <span className={card.late ? 'card-late' : 'faint'} title={card.close}>{shortDay(card.close)}</span>}</div>
       <div className="card-foot">
         <span title={t('owner')}>{card.owner === '' ? t('nobody') : card.owner}</span>
         {!closed && card.days !== null && <span className="figures">{t('days', { count: card.days })}</span>}
-        {!closed && <span className="card-next" title={nextText(card, t('nextContact'))}>{card.next === null ? <span className="faint">{t('noNext')}</span> : nextText(card, t('nextContact'))}</span>}
       </div>
+      {!closed && <div className="card-next" title={nextText(card, t('nextContact'))}>{card.next === null ? <span className="faint">{t('noNext')}</span> : nextText(card, t('nextContact'))}</div>}
     </>
   );
+}
+
+/** This year's days without the year: cards are narrow. The whole day stands in the tooltip. */
+function shortDay(day: string): string {
+  return day.startsWith(String(new Date().getFullYear())) ? day.slice(5) : day;
 }
 
 function nextText({ next }: BoardCard, contact: string): string {

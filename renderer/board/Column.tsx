@@ -78,8 +78,8 @@ export function Column({ stage, figures, filter, order, focus, wanted, lifted, o
   return (
     <section className="board-column" data-stage={stage.key} data-over={over} aria-label={read(stage.label)}>
       <header>
-        <div><Tag {...(stage.colour === undefined ? {} : { colour: stage.colour })}>{read(stage.label)}</Tag><span className="figures soft">{figures.count}</span>{figures.stalled > 0 && <span className="card-mark" title={t('stalledCount', { count: figures.stalled })}>{t('stalledCount', { count: figures.stalled })}</span>}</div>
-        <div className="figures column-sum" title={figures.foreign > 0 ? t('foreign', { count: figures.foreign }) : money(figures.amount)}>￥{shortMoney(figures.amount, language)}{figures.foreign > 0 && <span className="faint"> +{figures.foreign}</span>}</div>
+        <div><Tag {...(stage.colour === undefined ? {} : { colour: stage.colour })}>{read(stage.label)}</Tag><span className="figures soft">{figures.count}</span></div>
+        <div className="figures column-sum" title={figures.foreign > 0 ? t('foreign', { count: figures.foreign }) : money(figures.amount)}>￥{shortMoney(figures.amount, language)}{figures.foreign > 0 && <span className="faint"> +{figures.foreign}</span>}{figures.stalled > 0 && <span className="card-mark">{t('stalledCount', { count: figures.stalled })}</span>}</div>
       </header>
       <div ref={list} className="board-list" role="list" aria-label={read(stage.label)} tabIndex={-1}>
         {figures.count === 0 ? <p className="faint board-none">{t('none')}</p> : (

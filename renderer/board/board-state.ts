@@ -44,7 +44,7 @@ function sideways(place: Place, by: 1 | -1, sizes: readonly number[]): Place | n
 }
 
 /** Height of a card with the gap below it; all are alike, so that any of thousands can be found by its number. */
-export const CARD_STEP = 118;
+export const CARD_STEP = 136;
 /** Cards are fetched in runs of so many, and a few beyond what is seen. */
 const RUN = 20;
 

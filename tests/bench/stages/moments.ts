@@ -23,6 +23,8 @@ export const MOMENTS = {
   last: addDays(`${today.slice(0, 7)}-15`, 152).slice(0, 7),
   monthFrom: `${today.slice(0, 7)}-01`,
   months: addDays(today, -335).slice(0, 7) + '-01',
+  /** The moment at which the day so many days ago began. */
+  moment: (days: number): string => dayStart(addDays(today, -days)),
   ago: (days: number): string => addDays(today, -days),
   ahead: (days: number): string => addDays(today, days),
 } as const;

@@ -18,7 +18,7 @@ export const PASS_SQL: Readonly<Record<string, readonly string[]>> = {
   reminders: [
     `SELECT t.id, t.name, t.owner, row_number() OVER (PARTITION BY t.owner ORDER BY t.grade, t.last_contact) AS n FROM customers t
       WHERE t.deleted IS NOT 1 AND t.owner IS NOT NULL AND t.status <> 'lost' AND t.next_contact IS NULL AND t.last_contact <= CASE t.grade WHEN 'key' THEN '${M.ago(7)}' WHEN 'a' THEN '${M.ago(15)}' WHEN 'b' THEN '${M.ago(30)}' ELSE '${M.ago(60)}' END
-        AND NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer = t.id AND f.deleted IS NOT 1 AND date(f.happened_at, 'localtime') > CASE t.grade WHEN 'key' THEN '${M.ago(7)}' WHEN 'a' THEN '${M.ago(15)}' WHEN 'b' THEN '${M.ago(30)}' ELSE '${M.ago(60)}' END)
+        AND NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer = t.id AND f.deleted IS NOT 1 AND f.happened_at >= CASE t.grade WHEN 'key' THEN '${M.moment(6)}' WHEN 'a' THEN '${M.moment(14)}' WHEN 'b' THEN '${M.moment(29)}' ELSE '${M.moment(59)}' END)
         AND NOT EXISTS (SELECT 1 FROM tasks k WHERE k.record = t.id AND k.reminder = 'no_contact')`,
     `SELECT t.id, t.name, c.owner FROM contacts t JOIN customers c ON c.id = t.customer WHERE t.deleted IS NOT 1 AND substr(t.birthday, 6) BETWEEN '${M.ago(3).slice(5)}' AND '${M.ahead(3).slice(5)}'`,
     `SELECT id, number, owner FROM contracts WHERE deleted IS NOT 1 AND status = 'active' AND ends_on BETWEEN '${M.ago(30)}' AND '${M.ahead(30)}'`,
