@@ -68,6 +68,8 @@ export interface CoreOptions {
 export interface Core {
   call(route: string, input: unknown, context?: CallContext): Promise<Answer<unknown>>;
   onEvent(listener: (name: string, payload: unknown) => void): () => void;
+  /** Called when the core did something that nobody asked for: what that needed can be given back. */
+  onWork(listener: () => void): () => void;
   /** Nothing is asked at the moment: gives back what only makes the next answer a little faster. */
   rest(): void;
   close(): Promise<void>;
@@ -84,6 +86,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const entropy = options.entropy ?? systemEntropy;
   const store = openStore(options.databaseFile, { beforeMigration: (db, from) => backupBeforeMigration(db, options.backupFolder, from) });
   const listeners = new Set<(name: string, payload: unknown) => void>();
+  const workers = new Set<() => void>();
   const emit = <E extends EventName>(name: E, payload: EventPayload<E>) => {
     for (const listener of listeners) listener(name, payload);
   };
@@ -101,7 +104,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const relay = relayChanges(context);
   const handlers = createHandlers(context);
   const searchTexts = keepSearchTexts(context);
-  const passes = options.passes === false ? null : keepPasses(context);
+  const passes = options.passes === false ? null : keepPasses(context, () => workers.forEach((listener) => listener()));
   const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
@@ -120,6 +123,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onWork: (listener) => {
+      workers.add(listener);
+      return () => workers.delete(listener);
     },
     rest: () => store.db.rest(),
     close: async () => {

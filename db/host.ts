@@ -61,7 +61,9 @@ export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (cod
       exit(0);
       return;
     }
-    memory = keepIdleMemory(core.rest);
+    const kept = keepIdleMemory(core.rest);
+    memory = kept;
+    core.onWork(kept.busy);
     core.onEvent((name, payload) => port.postMessage({ type: 'event', name, payload }));
     port.postMessage({ type: 'ready' });
   };

@@ -10,11 +10,12 @@ export interface PassTimes {
   stop(): void;
 }
 
-/** Does what is due by time: soon after the book is open, then every few minutes. A turn that another write is under way for is left to the next. */
-export function keepPasses(context: CoreContext, firstMs: number = FIRST_MS): PassTimes {
+/** Does what is due by time: soon after the book is open, then every few minutes. A turn that another write is under way for is left to the next. `worked` is told after each turn. */
+export function keepPasses(context: CoreContext, worked: () => void = () => undefined, firstMs: number = FIRST_MS): PassTimes {
   const turn = (): void => {
     if (context.store.db.inTransaction) return;
     runDue(context);
+    worked();
   };
   const first = setTimeout(turn, firstMs);
   const again = setInterval(turn, AGAIN_MS);

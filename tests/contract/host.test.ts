@@ -4,7 +4,7 @@ import { appError } from '../../db/errors.ts';
 import { serveCore, type CoreReport, type CoreRequest, type HostWork } from '../../db/host.ts';
 
 const OPTIONS: CoreOptions = { databaseFile: '/a.db', backupFolder: '/b', version: '1', importWorker: '/w.js' };
-const CORE: Core = { call: async (route) => ({ ok: true, data: route }), onEvent: () => () => {}, rest: () => {}, close: async () => {} };
+const CORE: Core = { call: async (route) => ({ ok: true, data: route }), onEvent: () => () => {}, onWork: () => () => undefined, rest: () => {}, close: async () => {} };
 
 function serve(open: HostWork['open'], rescue: HostWork['rescue'] = () => Promise.reject(new Error('not asked'))): { hear: (message: CoreRequest) => void; said: CoreReport[]; exits: number[] } {
   const said: CoreReport[] = [];
