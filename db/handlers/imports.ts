@@ -7,6 +7,7 @@ import { createExisting } from '../import/existing.ts';
 import { createImportSessions } from '../import/session.ts';
 import type { ImportProgress, MappingChange, PlanPage } from '../import/types.ts';
 import { assignNew } from '../process/leads/on-creation.ts';
+import { importedStages } from '../process/stages/imported.ts';
 import type { CoreContext } from './context.ts';
 
 /** A window that has no session yet, because it is still reading, stops the reading by this name. */
@@ -20,7 +21,7 @@ export function importHandlers(context: CoreContext) {
     existing: createExisting(store),
     changes,
     newId: () => newId(desk.entropy),
-    along: (writes) => assignNew(store, writes, context.now()),
+    along: (writes) => [...assignNew(store, writes, context.now()), ...importedStages(store, writes, context.now())],
     workerUrl: pathToFileURL(options.importWorker),
   });
 

@@ -53,3 +53,18 @@ it('a cancelled writing leaves nothing, and an edit that waited is kept', async 
   expect(count).toBe(1);
   expect((await book.ask('view.rows', { view, start: 0, end: 1 })).rows[0]?.values['name']).toBe('手工录入');
 });
+
+it('deals that come with a file are in their stage from then on, and the move is noted', async () => {
+  const path = join(book.folder, '商机.csv');
+  writeFileSync(path, '商机名称,客户名称,阶段,预计金额\n一号线,上海元鑫贸易有限公司,报价,12000\n二号线,上海元鑫贸易有限公司,谈判,8000\n');
+  const { session } = await open({ path, name: '商机.csv' });
+  await book.ask('import.plan', { session });
+  await book.ask('import.commit', { session });
+  const { view } = await book.ask('view.open', { object: 'deals', sort: [{ field: 'name', dir: 'desc' }] });
+  const [deal] = (await book.ask('view.rows', { view, start: 0, end: 1 })).rows;
+  expect(deal?.values).toMatchObject({ name: '一号线', stage: 'quote', probability: '50', reached: 'quote' });
+  expect(deal?.values['stage_since']).toMatch(/^2026-11-23T/);
+  expect((await book.ask('stages.deal', { deal: deal?.id ?? '' })).moves).toMatchObject([{ from: null, to: 'quote' }]);
+  await book.ask('history.undo', {});
+  expect((await book.ask('view.open', { object: 'stage_moves' })).count).toBe(0);
+});
