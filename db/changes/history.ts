@@ -1,6 +1,6 @@
 import type { Database } from '../store/connection.ts';
 import type { Stamp } from './clock.ts';
-import { changesOfBatch, changesOfRecord, findBatch, type BatchHeader, type LoggedChange } from './log.ts';
+import { changesLately, changesOfBatch, changesOfRecord, findBatch, type BatchHeader, type LoggedChange } from './log.ts';
 import { forceOf } from './steps.ts';
 
 export interface HistoryEntry extends BatchHeader {
@@ -60,6 +60,11 @@ export function pageOfBatch(db: Database, id: string, start: number, count: numb
   return batch ? changesOfBatch(db, batch.num, start, count) : [];
 }
 
+/** What happened to some records lately, newest first. */
+export function recentChanges(db: Database, records: readonly string[], limit: number): RecordChange[] {
+  return withBatches(db, changesLately(db, records, limit));
+}
+
 export interface RecordChange {
   readonly change: LoggedChange;
   readonly batch: BatchHeader;
@@ -67,7 +72,10 @@ export interface RecordChange {
 
 /** What happened to one record, newest first. */
 export function recordHistory(db: Database, object: string, record: string, limit: number): RecordChange[] {
-  const changes = changesOfRecord(db, object, record).slice(-limit).reverse();
+  return withBatches(db, changesOfRecord(db, object, record).slice(-limit).reverse());
+}
+
+function withBatches(db: Database, changes: readonly LoggedChange[]): RecordChange[] {
   const batches = new Map(
     db.all<BatchHeader>('SELECT * FROM batches WHERE num IN (SELECT value FROM json_each(?))', [JSON.stringify(changes.map((change) => change.batch))]).map((batch) => [batch.num, batch]),
   );

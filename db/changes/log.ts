@@ -118,6 +118,11 @@ export function changesAt(db: Database, object: string, record: string, at: stri
   return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record = ? AND at = ? AND object = ?`, [record, at, object]).map(toChange);
 }
 
+/** The latest changes of some records, newest first. */
+export function changesLately(db: Database, records: readonly string[], limit: number): LoggedChange[] {
+  return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?`, [JSON.stringify(records), limit]).map(toChange);
+}
+
 /** Every change of some records, in no order: merging needs none. */
 export function changesOfRecords(db: Database, object: string, records: readonly string[]): LoggedChange[] {
   return db.all<LogRow>(`SELECT ${COLUMNS} FROM change_log WHERE record IN (SELECT value FROM json_each(?)) AND object = ?`, [JSON.stringify(records), object]).map(toChange);

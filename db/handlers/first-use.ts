@@ -1,22 +1,23 @@
 import { OUR_COMPANY } from '../../preload/contract/values.ts';
 import { newId } from '../changes/index.ts';
 import { writeSetting } from '../changes/desk.ts';
+import { missingSegments } from '../process/segments.ts';
 import { seedDemo } from '../seed/index.ts';
 import { readRows } from '../store/rows.ts';
 import type { CoreContext } from './context.ts';
 
 /**
  * A new book gets its first member, so that everything has an author from the start, and the record of one's own
- * company, whose id is the same on every desk. A demo book is filled instead.
+ * company, whose id is the same on every desk, and the views that a sales team asks for first. A demo book is filled instead.
  */
 export async function prepareFirstUse(context: CoreContext): Promise<void> {
   const { store, changes, desk, options } = context;
   if (options.demo && isEmpty(context)) await seedDemo(context, options.demoCustomers);
   if (!desk.member) adoptMember(context);
   const object = store.registry.object('company');
-  if (!readRows(store.db, object, [OUR_COMPANY]).has(OUR_COMPANY)) {
-    changes.commit({ kind: 'seed', writes: [{ object: 'company', record: OUR_COMPANY, set: {} }] });
-  }
+  const company = readRows(store.db, object, [OUR_COMPANY]).has(OUR_COMPANY) ? [] : [{ object: 'company', record: OUR_COMPANY, set: {} }];
+  const writes = [...company, ...missingSegments(store, options.systemLanguage ?? 'zh')];
+  if (writes.length > 0) changes.commit({ kind: 'seed', writes });
 }
 
 function isEmpty({ store }: CoreContext): boolean {

@@ -54,7 +54,8 @@ export const LinkOption = z.object({ id: RecordId, title: z.string(), hint: z.st
 
 export const TimelineEntry = z.object({
   at: z.string(),
-  kind: z.enum(['created', 'changed', 'deleted', 'restored', 'follow_up', 'comment', 'task', 'quote', 'import', 'undo']),
+  kind: z.enum(['created', 'changed', 'deleted', 'restored', 'follow_up', 'comment', 'task', 'quote', 'import', 'undo',
+    'deal', 'contact', 'contract', 'delivery', 'payment', 'invoice', 'file', 'lead', 'need', 'merged', 'converted', 'assigned']),
   member: z.string(),
   batch: BatchId.nullable(),
   /** Changed fields with old and new as people read them. */
@@ -62,6 +63,8 @@ export const TimelineEntry = z.object({
   text: z.string(),
   /** The related record (a follow-up, a quote …), when the entry is one. */
   record: z.object({ object: Name, id: RecordId }).nullable(),
+  /** Of which record the changes are, where it is not the one whose story this is: a contact or a deal of a customer. */
+  of: z.object({ object: Name, id: RecordId, title: z.string() }).nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

@@ -15,7 +15,7 @@ interface Props {
   readonly onOpen: (object: string, id: string) => void;
 }
 
-/** The record's story, newest first: follow-ups, tasks, comments, quotes, and every change with old and new. */
+/** The record's story, newest first: everything that belongs to it, and every change with old and new; of a customer those of its contacts and deals, too. */
 export function Timeline({ model, object, id, onOpen }: Props): ReactNode {
   const { t } = useTranslation('records');
   const { data, error } = useCall('records.timeline', { object, id }, { keep: true });
@@ -34,12 +34,13 @@ const MOST_CHANGES = 8;
 function Entry({ model, object, entry, onOpen }: { readonly model: Model; readonly object: string; readonly entry: TimelineEntry; readonly onOpen: Props['onOpen'] }): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
-  const { record } = entry;
+  const { record, of } = entry;
   const changes = entry.kind === 'created' ? [] : entry.changes;
   return (
     <li className={`timeline-entry timeline-${entry.kind}`}>
       <div className="timeline-head">
         <strong>{t(`event.${entry.kind}`)}</strong>
+        {of !== null && <span className="soft">{read(model.object(of.object)?.one ?? { zh: '', en: '' })} <button type="button" className="plain timeline-open" onClick={() => onOpen(of.object, of.id)}>{of.title === '' ? '—' : of.title}</button></span>}
         {entry.member !== '' && <span>{entry.member}</span>}
         <time className="faint figures" dateTime={entry.at}>{localTime(entry.at)}</time>
       </div>
@@ -50,7 +51,7 @@ function Entry({ model, object, entry, onOpen }: { readonly model: Model; readon
         </p>
       )}
       {changes.slice(0, MOST_CHANGES).map((change) => {
-        const field = model.field(object, change.field);
+        const field = model.field(of?.object ?? object, change.field);
         return (
           <p key={change.field} className="timeline-change selectable">
             <span className="soft">{field === undefined ? change.field : read(field.label)}</span>

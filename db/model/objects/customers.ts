@@ -47,6 +47,7 @@ export const customers: ObjectType = {
     { id: 'pooled_at', type: 'instant', label: { zh: '进入公海时间', en: 'In the pool since' }, readonly: true, width: 150 },
     { id: 'pool_reason', type: 'choice', label: { zh: '公海原因', en: 'Pool reason' }, options: POOL_REASONS, readonly: true, width: 110 },
     { id: 'last_owner', type: 'link', to: 'members', label: { zh: '原负责人', en: 'Last owner' }, readonly: true, width: 100 },
+    { id: 'contract_count', type: 'integer', label: { zh: '合同数', en: 'Contracts' }, readonly: true, width: 80, derived: { kind: 'rollup', object: 'contracts', through: 'customer', op: 'count' } },
     { id: 'merged_into', type: 'link', to: 'customers', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'invoice_title', type: 'text', label: { zh: '开票抬头', en: 'Invoice title' }, width: 160, synonyms: ['发票抬头', '抬头'] },
     { id: 'bank', type: 'text', label: { zh: '开户行', en: 'Bank' }, width: 160, synonyms: ['开户银行', '银行'] },

@@ -104,6 +104,7 @@ export const texts: SameKeys<typeof zh> = {
   timelineEmpty: 'Nothing happened yet.',
   event: {
     created: 'Created', changed: 'Changed', deleted: 'Deleted', restored: 'Restored', follow_up: 'Follow-up', comment: 'Comment', task: 'Task', quote: 'Quote', import: 'Imported', undo: 'Undo or redo',
+    deal: 'Deal', contact: 'Contact', contract: 'Contract', delivery: 'Delivery', payment: 'Payment', invoice: 'Invoice', file: 'File', lead: 'Lead', need: 'Requirement', merged: 'Merged', converted: 'Converted', assigned: 'Assigned',
   },
   cleared: '(cleared)',
   moreChanges: 'and {{count}} more changes',

@@ -92,6 +92,7 @@ export const texts = {
   timelineEmpty: '还没有动态。',
   event: {
     created: '新增', changed: '修改', deleted: '删除', restored: '还原', follow_up: '跟进', comment: '评论', task: '任务', quote: '报价', import: '导入', undo: '撤销或重做',
+    deal: '商机', contact: '联系人', contract: '合同', delivery: '交付', payment: '回款', invoice: '发票', file: '附件', lead: '线索', need: '需求变更', merged: '合并', converted: '转化', assigned: '分配',
   },
   cleared: '（清空）',
   moreChanges: '以及另外 {{count}} 处修改',
