@@ -8,6 +8,8 @@ export interface Desk {
   /** The language of menus and dialogs: the one in the settings, before that the one of last time, else the system's. */
   readonly language: () => Language;
   readonly feed: () => Promise<string>;
+  /** Closing the window leaves the program running, where it can be reached; false until the settings are known. */
+  readonly keepInTray: () => boolean;
   /** Asks the core for the settings; called when it is ready and when they changed. */
   readonly refresh: () => Promise<void>;
 }
@@ -22,13 +24,16 @@ export function createDesk(core: () => CoreProcess, state: ShellStateStore, syst
     return null;
   };
   const language = (): Language => state.get().language ?? systemLanguage;
+  let keepInTray = false;
   return {
     language,
+    keepInTray: () => keepInTray,
     feed: async () => (await ask())?.updateFeed ?? '',
     refresh: async () => {
       const settings = await ask();
       if (settings === null) return;
       const before = language();
+      keepInTray = settings.keepInTray;
       state.set({ language: settings.language === 'system' ? null : settings.language });
       if (language() !== before) changed();
     },

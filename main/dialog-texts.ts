@@ -21,6 +21,8 @@ export const DIALOG_TEXTS = {
   pageCrashedDetail: ['可以再试一次，或者退出后重新启动。日志在：', 'Try again, or quit and start Dealbook again. The log is at: '],
   tryAgain: ['再试一次', 'Try again'],
   quit: ['退出', 'Quit'],
+  openWindow: ['打开商簿', 'Open Dealbook'],
+  quitProgram: ['退出商簿', 'Quit Dealbook'],
   startFailed: ['Dealbook 商簿 没能启动', 'Dealbook could not start'],
   startFailedDetail: ['数据没有被改动。请重新启动；如果仍然不行，请把日志发给支持人员：', 'No data was changed. Start it again; if that does not help, send the log to support: '],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;

@@ -8,11 +8,13 @@ export interface LaunchOptions {
   readonly databaseFile: string | null;
   /** Where to keep everything of this run instead of the user's folder; absolute. */
   readonly userData: string | null;
+  /** Notices and the tray are played by records that a test can read; never in a packaged program. */
+  readonly fakeNotices: boolean;
 }
 
 /**
  * Reads the command line and, when the program is not packaged, two variables that tests set:
- * DEALBOOK_USER_DATA and DEALBOOK_DB. A packaged program ignores the variables: whoever can set an environment must not
+ * DEALBOOK_USER_DATA, DEALBOOK_DB (and DEALBOOK_FAKE_NOTICES). A packaged program ignores the variables: whoever can set an environment must not
  * be able to point an installed program at another database. (A packaged test run uses `--user-data-dir`, which is
  * Chromium's own switch, and `--db`, both visible on the command line.)
  */
@@ -29,6 +31,7 @@ export function readLaunchOptions(
     demo: argv.includes('--demo'),
     databaseFile: file === undefined ? null : path.resolve(cwd, file),
     userData: folder === undefined ? null : path.resolve(cwd, folder),
+    fakeNotices: fromEnv('DEALBOOK_FAKE_NOTICES') === '1',
   };
 }
 

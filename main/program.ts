@@ -23,6 +23,9 @@ import type { Log } from './log.ts';
 import { createMainWindow } from './main-window.ts';
 import type { Language } from './menu-labels.ts';
 import { menuTemplate } from './menu.ts';
+import { watchNotices } from './notice-watch.ts';
+import { recordingNotifier, systemNotifier, type RecordedNotices } from './notifier.ts';
+import { createOpening } from './opening.ts';
 import { createPrinter } from './pdf.ts';
 import { PROGRAM, type DataPlaces } from './places.ts';
 import { createPrintJobs } from './print-jobs.ts';
@@ -35,6 +38,7 @@ import { shellHandlers } from './shell-handlers.ts';
 import { openShellState, type ShellStateStore } from './shell-state.ts';
 import { systemLanguageOf } from './system-language.ts';
 import { createTheme, type Theme } from './theme.ts';
+import { createTrayKeeper, hasTray, systemTray } from './tray.ts';
 import { createUpdateEngine } from './update-engine.ts';
 import { createUpdater, type Updater } from './updater.ts';
 import { windowPreferences } from './web-preferences.ts';
@@ -49,6 +53,8 @@ export interface Program {
 
 /** Long enough for the first page to be drawn before anything is asked of the network. */
 const UPDATE_CHECK_MS = 20_000;
+/** A notice comes within a minute of its time. */
+const NOTICE_MS = 30_000;
 const now = (): number => performance.now();
 
 /** Wires the parts of the host; each of them is a file of its own and none knows this one. */
@@ -57,6 +63,12 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
   const window = createMainWindow();
   const emit: Emit = window.send;
   const holding = createHolding({ ask: () => emit('window.closing', {}), delay: (ms, run) => void setTimeout(run, ms).unref() });
+
+  const opening = createOpening();
+  let keepTray = (): void => undefined;
+  let reopen = (): void => undefined;
+  /** Brings the window forward, or opens one: the program may be in the tray. */
+  const comeForward = (): void => (window.current() === null ? reopen() : window.comeForward());
 
   const start = (): void => {
     log.info(`start ${app.getVersion()} electron ${process.versions.electron ?? ''}${options.demo ? ' demo' : ''}`);
@@ -79,7 +91,15 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       },
     });
     answerCalls({ core, desk, state, theme, updater, previews });
-    quitInOrder(app, holding.settled, core.close);
+    const tray = createTrayKeeper({
+      present: options.fakeNotices ? async () => true : () => hasTray(process.platform),
+      make: options.fakeNotices ? () => ({ destroy: () => undefined }) : systemTray,
+      words: () => ({ open: text('openWindow', desk.language()), quit: text('quitProgram', desk.language()) }),
+      open: () => comeForward(),
+      quit: () => app.quit(),
+    });
+    keepTray = () => void tray.keep(desk.keepInTray());
+    quitInOrder(app, holding.settled, core.close, tray.stays);
 
     const openWindow = (): void =>
       window.open(() => {
@@ -88,11 +108,23 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
         reviveWindow(opened, { log, logFile: places.logFile, language: desk.language, now });
         return opened;
       });
+    reopen = openWindow;
     app.on('activate', openWindow);
     core.start();
     showMenu(desk);
     openWindow();
     setTimeout(() => void updater.checkQuietly(), UPDATE_CHECK_MS).unref();
+    watchNotices({
+      call: (route, input) => core.call(route, input, []),
+      notifier: options.fakeNotices ? recordingNotifier(globalThis as { dealbookNotices?: RecordedNotices }) : systemNotifier(),
+      language: desk.language,
+      open: (record) => {
+        opening.set({ record });
+        comeForward();
+        emit('notice.opened', {});
+      },
+      every: (run) => void setInterval(run, options.fakeNotices ? 300 : NOTICE_MS).unref(),
+    });
   };
 
   /** `desk` is asked late: it needs the core itself. */
@@ -117,11 +149,11 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
       onState: (next, error) => {
         log.info(`core: ${next}`);
         emit('core.state', { state: next, error });
-        if (next === 'ready' || next === 'restarted') void desk().refresh();
+        if (next === 'ready' || next === 'restarted') void desk().refresh().then(() => keepTray());
       },
       onEvent: (name, payload) => {
         relay(name, payload);
-        if (name === 'settings.changed') void desk().refresh();
+        if (name === 'settings.changed') void desk().refresh().then(() => keepTray());
       },
     });
   };
@@ -138,6 +170,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
           call: (route, input) => core.call(route, input, []), scratch: path.join(app.getPath('temp'), `dealbook-files-${process.pid}`),
           openPath: (file) => shell.openPath(file), askPlace: dialogs.pickPlace,
         }),
+        takeOpening: opening.take,
         core, rescue, dialogs, tokens, holding, theme, updater, links,
         version: app.getVersion(),
         logFile: places.logFile,
@@ -183,7 +216,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
   return {
     log,
     start,
-    comeForward: window.comeForward,
+    comeForward,
     failToStart: (error) => {
       log.error(`start: ${describeError(error)}`);
       const language = systemLanguage();

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
-/** First the page stores what it holds, then the core writes everything down, then the program ends. */
-export function quitInOrder(app: App, settled: () => Promise<void>, closeCore: () => Promise<void>): void {
+/** First the page stores what it holds, then the core writes everything down, then the program ends. Without a window it stays only where it can be reached. */
+export function quitInOrder(app: App, settled: () => Promise<void>, closeCore: () => Promise<void>, stays: () => boolean = () => false): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('before-quit', (event) => {
     if (state === 'closed') return;
@@ -17,6 +17,6 @@ export function quitInOrder(app: App, settled: () => Promise<void>, closeCore: (
     void settled().then(closeCore).then(end, end);
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !stays()) app.quit();
   });
 }

@@ -3,7 +3,7 @@ import { shell } from 'electron';
 import { appError } from '../db/errors.ts';
 import type { GrantedFile } from '../preload/contract/define.ts';
 import type { Answer } from '../preload/contract/errors.ts';
-import { routes, type ShellHandlers } from '../preload/contract/index.ts';
+import { routes, type Output, type ShellHandlers } from '../preload/contract/index.ts';
 import { KnownLink } from '../preload/contract/shell.ts';
 import { externalAddress } from './addresses.ts';
 import type { Attachments } from './attachments.ts';
@@ -22,6 +22,8 @@ import type { Updater } from './updater.ts';
 
 export interface ShellParts {
   readonly attachments: Attachments;
+  /** What a clicked notice wants shown, once. */
+  readonly takeOpening: () => Output<'shell.takeOpening'>['opening'];
   readonly core: CoreProcess;
   readonly rescue: Rescue;
   readonly dialogs: Dialogs;
@@ -49,6 +51,7 @@ export function shellHandlers(parts: ShellParts): Handlers {
   return {
     'attachments.open': parts.attachments.open,
     'attachments.saveAs': parts.attachments.saveAs,
+    'shell.takeOpening': () => ({ opening: parts.takeOpening() }),
     'files.pickOpen': dialogs.pickOpen,
     'files.pickSave': dialogs.pickSave,
     'files.pickFolder': dialogs.pickFolder,

@@ -17,6 +17,8 @@ export const events = {
   'core.state': z.object({ state: z.enum(['starting', 'ready', 'restarted', 'failed']), error: Failure.nullable() }),
   /** The window is about to close: store what is unsaved, then call `window.unsaved` with false. */
   'window.closing': z.object({}),
+  /** A notice was clicked: ask `shell.takeOpening` what it wants shown. */
+  'notice.opened': z.object({}),
   'update.state': UpdateState,
   'theme.system': z.object({ dark: z.boolean() }),
   /** The user chose something in the native menu; the window does it. */

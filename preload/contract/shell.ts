@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
-import { FileToken } from './values.ts';
+import { FileToken, Name, RecordId } from './values.ts';
 
 export const PickedFile = z.object({ token: FileToken, name: z.string(), size: z.number() });
 export type PickedFile = z.infer<typeof PickedFile>;
@@ -37,6 +37,8 @@ export const shellRoutes = {
   'shell.openAddress': route('shell', z.object({ address: z.string().max(2000) }), z.object({ opened: z.boolean() })),
   /** `lastLanguage` is the window's language of last time: for words before the database has answered. */
   'shell.state': route('shell', z.object({}), z.object({ platform: z.enum(['win32', 'darwin', 'linux']), systemDark: z.boolean(), systemLanguage: z.enum(['zh', 'en']), lastLanguage: z.enum(['zh', 'en']), core: z.enum(['starting', 'ready', 'restarted', 'failed']) })),
+  /** What a clicked notice wants shown, once: the window asks when it opens and after the event `notice.opened`. */
+  'shell.takeOpening': route('shell', z.object({}), z.object({ opening: z.object({ record: z.object({ object: Name, id: RecordId }).nullable() }).nullable() })),
   /** Raises a paste in the window as Ctrl+V does, for a menu: a page cannot read the clipboard by itself. */
   'shell.paste': route('shell', z.object({}), z.object({})),
   'shell.setTheme': route('shell', z.object({ theme: z.enum(['light', 'dark', 'system']) }), z.object({})),

@@ -18,6 +18,7 @@ import { Pages } from './Pages.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useMenuCommands } from './use-menu-commands.ts';
+import { useOpening } from './use-opening.ts';
 import { useUi } from './ui-store.ts';
 import './frame.css';
 
@@ -38,6 +39,7 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
   const [location] = useLocation();
   const { t } = useTranslation('app');
   useMenuCommands();
+  useOpening();
 
   // A damaged file can be put right by a backup only, and that page offers them.
   const damaged = core.state === 'failed' && core.error?.code === 'database.corrupt';

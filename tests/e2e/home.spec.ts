@@ -38,7 +38,7 @@ test('what is due stands in the order of the day; a task is ticked off and taken
   await expect.poll(() => valuesOf(page, 'tasks', 'status')).toContain('done');
   await page.locator('.ant-message').getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => valuesOf(page, 'tasks', 'status')).not.toContain('done');
-  await page.locator('.home-todo', { hasText: '甲有限公司' }).getByRole('button').click();
+  await page.locator('.home-todo', { hasText: '甲有限公司' }).locator('.home-todo-open').click();
   await expect(page).toHaveURL(/#\/customers\//);
 });
 

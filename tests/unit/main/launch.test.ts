@@ -5,7 +5,7 @@ import { readLaunchOptions, valueOf } from '../../../main/launch.ts';
 const CWD = path.resolve('/somewhere');
 
 test('a plain start uses the user folder and its database', () => {
-  expect(readLaunchOptions(['electron', '.'], {}, false, CWD)).toEqual({ demo: false, databaseFile: null, userData: null });
+  expect(readLaunchOptions(['electron', '.'], {}, false, CWD)).toEqual({ demo: false, databaseFile: null, userData: null, fakeNotices: false });
 });
 
 test('the command line names a database, relative to where it was typed', () => {
@@ -14,9 +14,9 @@ test('the command line names a database, relative to where it was typed', () => 
 });
 
 test('variables count only in an unpackaged program', () => {
-  const env = { DEALBOOK_DB: '/x/a.db', DEALBOOK_USER_DATA: '/x/user' };
-  expect(readLaunchOptions([], env, false, CWD)).toMatchObject({ databaseFile: path.resolve('/x/a.db'), userData: path.resolve('/x/user') });
-  expect(readLaunchOptions([], env, true, CWD)).toMatchObject({ databaseFile: null, userData: null });
+  const env = { DEALBOOK_DB: '/x/a.db', DEALBOOK_USER_DATA: '/x/user', DEALBOOK_FAKE_NOTICES: '1' };
+  expect(readLaunchOptions([], env, false, CWD)).toMatchObject({ databaseFile: path.resolve('/x/a.db'), userData: path.resolve('/x/user'), fakeNotices: true });
+  expect(readLaunchOptions([], env, true, CWD)).toMatchObject({ databaseFile: null, userData: null, fakeNotices: false });
 });
 
 test('the next switch is never taken for a value', () => {

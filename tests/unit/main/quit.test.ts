@@ -45,3 +45,17 @@ test('a core that fails to close does not keep the program', async () => {
   process.off('unhandledRejection', note);
   expect(unhandled).toEqual([]);
 });
+
+test.runIf(process.platform !== 'darwin')('without a window the program ends, unless it can be reached in the tray', async () => {
+  const plain = fakeApp();
+  quitInOrder(plain.app, () => Promise.resolve(), () => Promise.resolve());
+  plain.app.emit('window-all-closed');
+  await expect.poll(plain.ended).toBe(true);
+  const kept = fakeApp();
+  quitInOrder(kept.app, () => Promise.resolve(), () => Promise.resolve(), () => true);
+  kept.app.emit('window-all-closed');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(kept.ended()).toBe(false);
+  kept.app.quit();
+  await expect.poll(kept.ended).toBe(true);
+});
