@@ -35,7 +35,10 @@ export function CommentBox({ object, id }: { readonly object: string; readonly i
         value={text} maxLength={20_000} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={t('comments.hint')} aria-label={t('comments.hint')} filterOption={false} notFoundContent={t('comments.mentionNone')}
         options={(data?.options ?? []).map((member) => ({ key: member.id, value: member.title, label: member.title }))}
         onChange={setText} onSearch={setTyped}
-        onSelect={(option) => picked.current.set(option.value ?? '', option.key ?? '')}
+        onSelect={({ value }) => {
+          const member = data?.options.find(({ title }) => title === value);
+          if (member !== undefined) picked.current.set(member.title, member.id);
+        }}
       />
       <div className="follow-up-foot"><span className="faint">Ctrl+Enter</span><Button size="small" type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void send()}>{t('comments.send')}</Button></div>
     </div>

@@ -62,8 +62,7 @@ test('a follow-up with way and next date is one small form, and it moves the cus
   const drawer = grid.page.getByRole('complementary');
   await drawer.getByRole('tab', { name: '动态' }).click();
   await drawer.getByRole('textbox', { name: '跟进内容' }).fill('电话沟通了样机测试，下周给报价');
-  await drawer.getByRole('combobox', { name: '方式' }).fill('微信');
-  await grid.press('Enter');
+  await drawer.locator('.follow-up-form').getByText('微信', { exact: true }).click();
   await drawer.getByRole('textbox', { name: '下次跟进' }).fill('2026-12-01');
   await drawer.getByRole('button', { name: '记录跟进' }).click();
   await expect(drawer.locator('.timeline-follow_up')).toContainText('电话沟通了样机测试');
