@@ -15,6 +15,8 @@ export const ActView = z.object({
   rule: z.string(),
   reason: z.record(z.string(), Value),
   at: z.string(),
+  /** It changed the very record it is about, rather than something beside it (a task). */
+  changed: z.boolean(),
   /** A person took it back; it does not come again. */
   undone: z.boolean(),
 });

@@ -24,7 +24,9 @@ export function WhyBand({ model, object, record }: PartProps): ReactNode {
   const [opened] = useState(() => Date.now());
   const acts = data?.acts ?? [];
   if (acts.length === 0 || acts[0]?.record !== record.id) return null;
-  const latest = acts.find(({ undone, at }) => !undone && opened - Date.parse(at) < NEWS_MS);
+  const news = acts.filter(({ undone, at }) => !undone && opened - Date.parse(at) < NEWS_MS);
+  // What changed the record says more about it than what was done beside it.
+  const latest = news.find(({ changed }) => changed) ?? news[0];
   const list = (
     <Popover
       trigger="click" placement="bottomRight" title={t('ofRecord')}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { AccountBookOutlined, InboxOutlined, MergeCellsOutlined, MoneyCollectOutlined, StarOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { AccountBookOutlined, CompassOutlined, InboxOutlined, MergeCellsOutlined, MoneyCollectOutlined, StarOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { paths } from './paths.ts';
 
 /** Pages of a subject's own in the rail: where they are and their sign. Their names are `nav.page.<id>` of the app's texts. */
@@ -8,7 +8,7 @@ export const RAIL_PAGES = {
   duplicates: { to: paths.duplicates(), Icon: MergeCellsOutlined },
   inbox: { to: paths.inbox, Icon: InboxOutlined },
   handovers: { to: paths.handovers(), Icon: UserSwitchOutlined },
-  pool: { to: paths.pool, Icon: InboxOutlined },
+  pool: { to: paths.pool, Icon: CompassOutlined },
   watch: { to: paths.watch(), Icon: StarOutlined },
   receivables: { to: paths.receivables, Icon: MoneyCollectOutlined },
 } as const satisfies Readonly<Record<string, { readonly to: string; readonly Icon: ComponentType }>>;

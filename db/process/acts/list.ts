@@ -24,16 +24,18 @@ export interface ListedAct {
   readonly rule: string;
   readonly reason: Readonly<Record<string, Value>>;
   readonly at: string;
+  /** It changed the very record it is about, rather than something beside it. */
+  readonly changed: boolean;
   /** A person took it back. */
   readonly undone: boolean;
 }
 
-type Raw = Readonly<Record<'id' | 'kind' | 'object' | 'record' | 'rule' | 'reason' | 'at', string | null>> & { readonly deleted: number | null };
+type Raw = Readonly<Record<'id' | 'kind' | 'object' | 'record' | 'rule' | 'reason' | 'at' | 'touched', string | null>> & { readonly deleted: number | null };
 
 /** Acts, newest first, and whether there are more. */
 export function listActs(store: Store, query: ActsQuery): { readonly acts: readonly ListedAct[]; readonly more: boolean } {
   const { sql, bindings } = whereOf(query);
-  const rows = store.db.all<Raw>(`SELECT id, kind, object, record, rule, reason, at, deleted FROM acts WHERE ${sql} ORDER BY rid DESC LIMIT ?`, [...bindings, query.limit + 1]);
+  const rows = store.db.all<Raw>(`SELECT id, kind, object, record, rule, reason, at, touched, deleted FROM acts WHERE ${sql} ORDER BY rid DESC LIMIT ?`, [...bindings, query.limit + 1]);
   const shown = rows.slice(0, query.limit);
   const titles = titlesByObject(store, shown);
   return { acts: shown.map((row) => present(row, titles)), more: rows.length > shown.length };
@@ -66,6 +68,7 @@ function present(row: Raw, titles: ReadonlyMap<string, ReadonlyMap<string, strin
     id: row.id ?? '', kind: row.kind ?? '', object: row.object ?? '', record: row.record ?? '', rule: row.rule ?? '', at: row.at ?? '',
     title: titles.get(row.object ?? '')?.get(row.record ?? '') ?? '',
     reason: factsOf(row.reason),
+    changed: row.record !== null && (row.touched ?? '').includes(JSON.stringify([row.object, row.record])),
     undone: row.deleted === 1,
   };
 }

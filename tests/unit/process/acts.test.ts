@@ -40,6 +40,7 @@ it('one act of many is taken back alone, with what it made, and does not come ag
   expect(run()).toBe(0);
   expect(cities()).toEqual(['苏州', '无锡', '苏州']);
   expect(countActs(book.store, {})).toEqual({ 'test.move': 3 });
+  expect(acts().every(({ changed }) => changed)).toBe(true);
 });
 
 it('the batch stays in force, Ctrl+Z takes the taking back back, and the whole batch can still be taken back', () => {
