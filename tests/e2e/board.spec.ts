@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright';
 import { call } from './support/bridge.ts';
 import { goTo, openDesk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { gridPage } from './support/pages/grid.ts';
 
 /** Three deals at the beginning, one of them without an amount. */
 async function seed(page: Page): Promise<string[]> {
@@ -92,4 +93,21 @@ test('conversion counts the moves and opens the deals behind a bar', async ({ ru
   await expect(page.locator('.status-bar')).toContainText('1');
   await expect(page.locator('.sheet')).toContainText('一号线');
   await expect(page.locator('.sheet')).not.toContainText('三号线');
+});
+
+test('a stage typed into a cell of the list asks for what is missing, and the cell shows it then', async ({ running }) => {
+  const page = await openDesk(running);
+  const [, second = ''] = await seed(page);
+  await call(page, 'stages.move', { deals: [second], stage: 'need' });
+  const grid = gridPage(page);
+  await grid.open('deals');
+  // Newest first: the second of three.
+  await grid.click(1, 'stage');
+  await grid.type('报价');
+  await grid.press('Enter');
+  await page.getByRole('dialog').getByLabel('预计金额').fill('2万');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => stageOf(page, second)).toBe('quote');
+  await expect(grid.cell(1, 'stage')).toContainText('报价');
+  await expect(grid.cell(1, 'amount')).toContainText('20,000.00');
 });
