@@ -90,7 +90,7 @@ export function MergeDialog({ object, ids, onClose }: ActionDialogProps): ReactN
               ))}
               <tr className="merge-belongs">
                 <th scope="row">{t('dialog.belongs')}</th>
-                {records.map((record, index) => <td key={record.id} className="soft">{(data.belongings[index] ?? []).map(({ object: id, count }) => `${read(model?.object(id)?.label ?? { zh: id, en: id })} ${count}`).join('、') || t('dialog.nothing')}</td>)}
+                {records.map((record, index) => <td key={record.id} className="soft">{(data.belongings[index] ?? []).map(({ object: id, count }) => `${read(model?.object(id)?.label ?? { zh: id, en: id })} ${count}`).join(t('comma')) || t('dialog.nothing')}</td>)}
               </tr>
             </tbody>
           </table>

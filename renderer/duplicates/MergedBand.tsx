@@ -23,8 +23,8 @@ export function MergedBand({ model, object, record }: PartProps): ReactNode {
   const unmerge = async (merge: string): Promise<void> => {
     try {
       const plan = await call('duplicates.unmerge', { merge, preview: true });
-      const titles = plan.returning.join('、');
-      const kept = [...new Set(plan.kept.map(({ object: of, field }) => model.field(of, field)?.label).filter((label) => label !== undefined))].map((label) => read(label)).join('、');
+      const titles = plan.returning.join(t('comma'));
+      const kept = [...new Set(plan.kept.map(({ object: of, field }) => model.field(of, field)?.label).filter((label) => label !== undefined))].map((label) => read(label)).join(t('comma'));
       void modal.confirm({
         title: t('unmergeTitle', { titles }), okText: t('unmerge'), cancelText: t('dialog.cancel'),
         content: <><p>{t('unmergeText', { titles, count: plan.links })}</p>{kept !== '' && <p className="soft">{t('unmergeKept', { fields: kept })}</p>}</>,

@@ -70,7 +70,7 @@ export function AssignDialog({ object, ids, onClose }: ActionDialogProps): React
             {data.members.map((member) => (
               <li key={member.id}>
                 <strong>{member.name}</strong>
-                <span className="soft">{member.reasons.map(({ why, rule, count }) => `${t(`assignDialog.why.${why}`, { rule })} ${count}`).join('、')}</span>
+                <span className="soft">{member.reasons.map(({ why, rule, count }) => `${t(`assignDialog.why.${why}`, { rule })} ${count}`).join(t('comma'))}</span>
                 <span className="assign-bar" aria-hidden="true"><i style={{ width: `${total === 0 ? 0 : (member.count / Math.max(...data.members.map(({ count }) => count))) * 100}%` }} /></span>
                 <b className="figures">{member.count}</b>
               </li>

@@ -124,7 +124,7 @@ export function ConvertDialog({ ids, onClose }: ActionDialogProps): ReactNode {
                   }).join(' · ')}</span>
                 </p>
               ))}
-              {preview.data.following.length > 0 && <p><b>{t('convertDialog.following')}</b><span className="soft">{preview.data.following.map(({ object, count }) => `${read(model.object(object)?.label ?? { zh: object, en: object })} ${count}`).join('、')}</span></p>}
+              {preview.data.following.length > 0 && <p><b>{t('convertDialog.following')}</b><span className="soft">{preview.data.following.map(({ object, count }) => `${read(model.object(object)?.label ?? { zh: object, en: object })} ${count}`).join(t('comma'))}</span></p>}
             </section>
           )}
         </div>

@@ -36,6 +36,7 @@ export const texts: SameKeys<typeof zh> = {
   },
   merged: 'Merged into “{{title}}”.',
   undo: 'Undo',
+  comma: ', ',
   band: 'Merged in:',
   unmerge: 'Take apart',
   unmergeTitle: 'Take “{{titles}}” apart',

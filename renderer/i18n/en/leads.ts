@@ -21,6 +21,7 @@ export const texts: SameKeys<typeof zh> = {
   scoreNone: 'none yet',
   noScore: '—',
   undo: 'Undo',
+  comma: ', ',
   cancel: 'Cancel',
   assignDialog: {
     title: 'Assign {{count}} records: {{object}}',

@@ -33,6 +33,7 @@ export const texts = {
   },
   merged: '已合并到“{{title}}”。',
   undo: '撤销',
+  comma: '、',
   band: '已并入：',
   unmerge: '拆分',
   unmergeTitle: '拆分“{{titles}}”',

@@ -18,6 +18,7 @@ export const texts = {
   scoreNone: '暂无',
   noScore: '—',
   undo: '撤销',
+  comma: '、',
   cancel: '取消',
   assignDialog: {
     title: '分配 {{count}} 条{{object}}',
