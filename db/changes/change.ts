@@ -21,7 +21,7 @@ export interface Change {
  */
 export type BatchKind =
   | 'create' | 'edit' | 'paste' | 'fill' | 'bulk' | 'delete' | 'restore' | 'import' | 'quote' | 'fields' | 'settings' | 'seed' | 'undo' | 'redo'
-  | 'assign' | 'convert' | 'merge' | 'pool' | 'handover' | 'stage' | 'approval' | 'contract' | 'payment' | 'comment' | 'auto' | 'takeback';
+  | 'assign' | 'convert' | 'merge' | 'pool' | 'handover' | 'stage' | 'approval' | 'contract' | 'payment' | 'comment' | 'archive' | 'auto' | 'takeback';
 
 /** One user action: what one undo takes back, and what travels between desks as a whole. */
 export interface Batch {

@@ -79,15 +79,22 @@ export function recordHandlers(context: CoreContext) {
     return leads.filter(({ record }) => !owned.has(record)).map(({ object, record }) => ({ object, record, set: { owner: desk.member } }));
   }
 
-  async function setDeleted(object: string, ids: readonly string[], deleted: boolean) {
+  const setDeleted = (object: string, ids: readonly string[], deleted: boolean) => setMark(object, ids, deleted ? 'delete' : 'restore', { deleted: deleted ? 1 : null });
+
+  async function setArchived(object: string, ids: readonly string[], archived: boolean) {
+    if (!store.registry.object(object).fieldsById.has('archived')) throw appError('call.forbidden', `Records of '${object}' are not put away.`, { object });
+    return setMark(object, ids, 'archive', { archived: archived ? 1 : null });
+  }
+
+  /** The same mark on many records, as one step. */
+  async function setMark(object: string, ids: readonly string[], kind: BatchKind, set: Record<string, Value>) {
     const table = quoted(store.registry.object(object).id);
     refuseOwnRoute(object);
-    const kind = deleted ? 'delete' : 'restore';
     const { batch } = await context.work.commit(kind, ids.length, function* () {
       // Only what is here: writing to an id that nobody knows would make a record of it.
       const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
       yield ids.length;
-      return { action: { kind, writes: withEffects(store, here.map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } })), context.now()) } };
+      return { action: { kind, writes: withEffects(store, here.map((record) => ({ object, record, set })), context.now()) } };
     });
     return { batch: batch?.id ?? null };
   }
@@ -110,6 +117,7 @@ export function recordHandlers(context: CoreContext) {
     'records.write': ({ writes, label, kind }: { writes: ParsedWrite[]; label?: string | undefined; kind?: BatchKind | undefined }) => write(writes, label ?? '', kind),
     'records.delete': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, true),
     'records.restore': ({ object, ids }: { object: string; ids: string[] }) => setDeleted(object, ids, false),
+    'records.archive': ({ object, ids, archived }: { object: string; ids: string[]; archived: boolean }) => setArchived(object, ids, archived),
     'records.related': related,
     'records.timeline': ({ object, id, limit }: { object: string; id: string; limit: number }) => ({ entries: timeline(store, object, id, limit) }),
     'links.search': ({ object, text, limit }: { object: string; text: string; limit: number }) => ({ options: searchLinks(store, object, text, limit) }),

@@ -79,8 +79,9 @@ function createTitleIndex(db: Database, object: LiveObject): void {
   if (!object.system) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_title`)} ON ${quoted(object.id)} (${quoted(object.title)})`);
 }
 
-/** What is in the recycle bin is little; knowing it spares a list of everything else from reading every row. */
+/** What is in the recycle bin or put away is little; knowing it spares a list of everything else from reading every row. */
 function createBinIndex(db: Database, object: LiveObject): void {
+  if (object.fieldsById.has('archived')) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_archive`)} ON ${quoted(object.id)} (archived) WHERE archived IS 1`);
   if (object.fieldsById.has('deleted')) db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.id}_bin`)} ON ${quoted(object.id)} (deleted) WHERE deleted IS 1`);
 }
 

@@ -13,6 +13,8 @@ export interface ViewQuery {
   readonly sort: readonly SortBy[];
   readonly search: string;
   readonly deleted: boolean;
+  /** Show what was put away instead of what is at hand. */
+  readonly archived?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function isIndifferentTo(fields: ReadonlySet<string>, object: LiveObject,
   const asked = [...conditionsOf(query), ...query.sort].map(({ field }) => field);
   if (query.search.trim() !== '') asked.push(...object.searchFields.map(({ id }) => id));
   // What is worked out from other fields, and when a record was changed last, moves with any edit.
-  return !fields.has('deleted') && asked.every((id) => id !== 'updated_at' && !fields.has(id) && object.fieldsById.get(id)?.derived === undefined);
+  return !fields.has('deleted') && !fields.has('archived') && asked.every((id) => id !== 'updated_at' && !fields.has(id) && object.fieldsById.get(id)?.derived === undefined);
 }
 
 /** True when the titles of records of `target` decide what belongs to the list, or where. Shown titles do not. */
@@ -64,14 +66,14 @@ export function askedFields(query: ViewQuery): ReadonlySet<string> {
 
 /** True for the list that shows everything there is, newest first. */
 export function isPlain(query: ViewQuery): boolean {
-  return conditionsOf(query).length === 0 && query.filter.groups.length === 0 && query.sort.length === 0 && query.search.trim() === '' && !query.deleted;
+  return conditionsOf(query).length === 0 && query.filter.groups.length === 0 && query.sort.length === 0 && query.search.trim() === '' && !query.deleted && query.archived !== true;
 }
 
 /** The row ids of a list in order. */
 export function selectSql(store: Store, object: LiveObject, query: ViewQuery, now: number) {
   const found = isPlain({ ...query, search: '' }) ? matchingRids(store.db, object, query.search) : null;
   // What is only searched for needs no look at the rows: the full text knows their numbers, the bin's index the deleted ones.
-  if (found) return { sql: `${found.sql} AND rowid NOT IN (SELECT rid FROM ${quoted(object.id)} WHERE deleted IS 1) ORDER BY rowid DESC`, bindings: found.bindings };
+  if (found) return { sql: `${found.sql} AND rowid NOT IN (${awayRids(object)}) ORDER BY rowid DESC`, bindings: found.bindings };
   const where = whereSql(store, object, query, now);
   const order = orderSql(sortKeys({ registry: store.registry, object, now }, query.sort));
   return { sql: `SELECT t.rid FROM ${quoted(object.id)} t WHERE ${where.sql} ORDER BY ${order}`, bindings: where.bindings };
@@ -82,7 +84,20 @@ export function whereSql(store: Store, object: LiveObject, query: ViewQuery, now
   const filter = filterSql(query.filter, { registry: store.registry, object, now });
   const found = matchingRids(store.db, object, query.search);
   return {
-    sql: `t.deleted IS ${query.deleted ? '' : 'NOT '}1 AND ${filter.sql}${found ? ` AND t.rid IN (${found.sql})` : ''}`,
+    sql: `${placeSql(object, query)} AND ${filter.sql}${found ? ` AND t.rid IN (${found.sql})` : ''}`,
     bindings: [...filter.bindings, ...(found?.bindings ?? [])],
   };
+}
+
+/** At hand, put away, or in the recycle bin. */
+function placeSql(object: LiveObject, query: ViewQuery): string {
+  if (query.deleted) return 't.deleted IS 1';
+  if (!object.fieldsById.has('archived')) return query.archived === true ? '0' : 't.deleted IS NOT 1';
+  return `t.deleted IS NOT 1 AND t.archived IS ${query.archived === true ? '' : 'NOT '}1`;
+}
+
+/** Rows that are not at hand: few, and known by an index of their own. */
+export function awayRids(object: LiveObject): string {
+  const of = (field: string): string => `SELECT rid FROM ${quoted(object.id)} WHERE ${field} IS 1`;
+  return object.fieldsById.has('archived') ? `${of('deleted')} UNION ALL ${of('archived')}` : of('deleted');
 }

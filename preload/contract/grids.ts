@@ -40,6 +40,8 @@ export const ViewQuery = z.object({
   search: z.string().max(200).default(''),
   /** Show the recycle bin instead of what is there. */
   deleted: z.boolean().default(false),
+  /** Show what was put away instead; objects that nothing is put away of have none. */
+  archived: z.boolean().default(false),
 });
 export type ViewQuery = z.input<typeof ViewQuery>;
 

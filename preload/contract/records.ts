@@ -79,6 +79,8 @@ export const recordRoutes = {
   'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional(), kind: z.enum(['fill']).optional() }), WriteResult),
   'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
   'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
+  /** Puts records away as done, or back to hand. Throws `call.forbidden` for objects that are not put away. */
+  'records.archive': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000), archived: z.boolean() }), z.object({ batch: BatchId.nullable() })),
   /** Records that point at this one: contacts of a customer, lines of a quote. */
   'records.related': route(
     'core',

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Kinds in the order in which people look for them. */
-const KINDS = ['paste', 'fill', 'bulk', 'edit', 'create', 'delete', 'restore', 'import', 'quote', 'assign', 'convert', 'merge', 'pool', 'handover', 'stage', 'approval', 'contract', 'payment', 'comment', 'auto', 'fields', 'undo', 'redo'] as const;
+const KINDS = ['paste', 'fill', 'bulk', 'edit', 'create', 'delete', 'restore', 'import', 'quote', 'assign', 'convert', 'merge', 'pool', 'handover', 'stage', 'approval', 'contract', 'payment', 'comment', 'archive', 'auto', 'fields', 'undo', 'redo'] as const;
 
 const DAY: FieldDescription = { id: 'until', type: 'date', label: { zh: '', en: '' } };
 

@@ -6,6 +6,7 @@ import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { checkedCount } from '../grid/checked.ts';
 import type { Checked } from '../grid/checked.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
+import { canArchive } from './archive.ts';
 import { BulkEditDialog } from './BulkEditDialog.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import type { ListActions } from './use-list-actions.tsx';
@@ -15,13 +16,14 @@ interface Props {
   readonly checked: Checked;
   readonly count: number;
   readonly deleted: boolean;
+  readonly archived: boolean;
   readonly actions: ListActions;
   readonly grid: RefObject<SheetHandle | null>;
   readonly onDone: () => void;
 }
 
 /** What can be done with the ticked rows; there only while rows are ticked. */
-export function BulkBar({ object, checked, count, deleted, actions, grid, onDone }: Props): ReactNode {
+export function BulkBar({ object, checked, count, deleted, archived, actions, grid, onDone }: Props): ReactNode {
   const { t } = useTranslation('records');
   const [editing, setEditing] = useState(false);
   const ticked = checkedCount(checked, count);
@@ -39,6 +41,7 @@ export function BulkBar({ object, checked, count, deleted, actions, grid, onDone
         <>
           <Button size="small" onClick={() => setEditing(true)}>{t('bulkEdit')}</Button>
           <RecordActions object={object} count={ticked} ids={() => actions.ids(checked)} onDone={onDone} />
+          {canArchive(object) && <Button size="small" onClick={() => void each((ids) => actions.archive(ids, !archived))()}>{t(archived ? 'unarchive' : 'archiveTicked')}</Button>}
           <Button size="small" danger onClick={() => void each(actions.remove)()}>{t('delete')}</Button>
         </>
       )}

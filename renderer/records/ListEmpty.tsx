@@ -12,13 +12,14 @@ interface Props {
   /** A filter or a search is on. */
   readonly narrowed: boolean;
   readonly deleted: boolean;
+  readonly archived: boolean;
   readonly scope?: ListScope;
   readonly onCreate: () => void;
   readonly onClear: () => void;
 }
 
 /** An empty list says why it is empty and what to do. */
-export function ListEmpty({ object, narrowed, deleted, scope, onCreate, onClear }: Props): ReactNode {
+export function ListEmpty({ object, narrowed, deleted, archived, scope, onCreate, onClear }: Props): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
   const name = read(object.label);
@@ -30,6 +31,7 @@ export function ListEmpty({ object, narrowed, deleted, scope, onCreate, onClear 
     );
   }
   if (deleted) return <div className="list-empty"><EmptyState title={t('binEmpty')} text={t('binEmptyText')} /></div>;
+  if (archived) return <div className="list-empty"><EmptyState title={t('archiveEmpty')} text={t('archiveEmptyText')} /></div>;
   if (scope !== undefined) return <div className="list-empty"><EmptyState {...scope.empty} /></div>;
   return (
     <div className="list-empty">

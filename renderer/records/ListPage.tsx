@@ -160,7 +160,7 @@ export function ListPage({ model, object, record, scope, tools }: Props): ReactN
       />
       {WITH_HEAD.has(object.id) && !state.deleted && <HeadChart object={object} onFilter={(condition) => { setFiltering(true); state.setFilter({ match: 'all', conditions: [...state.filter.conditions.filter(({ field }) => field !== condition.field), { ...condition, values: condition.values ?? [] }] }); }} />}
       {filtering && <FilterPanel object={object} filter={state.filter} onChange={state.setFilter} />}
-      <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
+      <BulkBar object={object} checked={checked} count={count ?? 0} deleted={state.deleted} archived={state.archived} actions={actions} grid={grid} onDone={() => setChecked(NONE)} />
       <FindArea finds={finds} />
       {tooMany && <p className="list-note" role="status">{t('display:group.tooMany')}</p>}
       <div className="list-body">
@@ -169,7 +169,7 @@ export function ListPage({ model, object, record, scope, tools }: Props): ReactN
             ref={grid} object={object} query={state.query} sort={state.sort} layout={state.layout} display={state.display} checked={checked} readonly={state.deleted} adding={object.id !== 'quotes' && !state.deleted && scope === undefined} events={events}
             onSource={(source, next) => { setCount(next); setView(source.view); setTooMany(source.grouping?.tooMany() === true); }} onError={actions.fail}
           />
-          {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} {...(scope === undefined ? {} : { scope })} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
+          {count === 0 && <ListEmpty object={object} narrowed={narrowed} deleted={state.deleted} archived={state.archived} {...(scope === undefined ? {} : { scope })} onCreate={create} onClear={() => { state.setSearch(''); state.setFilter({ match: 'all', conditions: [] }); }} />}
           <StatusBar object={object} grid={grid} count={count} checked={checked} selection={selection} layout={state.layout} sums={!state.display.summaryRow} completion={finds.completion} />
         </div>
         {record !== null && <RecordDrawer key={record} model={model} object={object} id={record} grid={grid} onClose={closeDrawer} {...(scope === undefined ? {} : { list: scope.path })} />}

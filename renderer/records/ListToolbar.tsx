@@ -1,10 +1,11 @@
 import type { ReactNode, Ref, RefObject } from 'react';
-import { CheckOutlined, DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
+import { CheckOutlined, DeleteOutlined, EllipsisOutlined, FilterOutlined, ImportOutlined, InboxOutlined, PlusOutlined, RollbackOutlined, SearchOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { GridOrBoard } from '../board/GridOrBoard.tsx';
+import { canArchive } from './archive.ts';
 import type { ListFinding } from '../find/use-list-finding.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
@@ -45,9 +46,11 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
   const name = read(object.label);
   return (
     <Toolbar
-      title={state.deleted ? t('bin', { object: name }) : undefined}
+      title={state.deleted ? t('bin', { object: name }) : state.archived ? t('archive', { object: name }) : undefined}
       end={state.deleted ? (
         <Button icon={<RollbackOutlined aria-hidden />} onClick={() => state.setDeleted(false)}>{t('leaveBin')}</Button>
+      ) : state.archived ? (
+        <Button icon={<RollbackOutlined aria-hidden />} onClick={() => state.setArchived(false)}>{t('leaveBin')}</Button>
       ) : (
         <>
           {object.id === 'deals' && <GridOrBoard value="grid" />}
@@ -61,11 +64,13 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
                 { key: 'complete', label: find('menu.complete'), extra: 'Ctrl+Shift+M', icon: finds.completion.on ? <CheckOutlined aria-hidden /> : undefined },
                 { type: 'divider' },
                 { key: 'export', label: t('export') },
+                ...(canArchive(object) ? [{ key: 'archive', label: t('openArchive'), icon: <InboxOutlined aria-hidden /> }] : []),
                 { key: 'bin', label: t('openBin'), icon: <DeleteOutlined aria-hidden /> },
               ],
               onClick: ({ key }) => {
                 if (key === 'find' || key === 'replace' || key === 'goTo' || key === 'complete') finds.commands[key]();
                 else if (key === 'export') onExport();
+                else if (key === 'archive') state.setArchived(true);
                 else state.setDeleted(true);
               },
             }}
@@ -78,7 +83,7 @@ export function ListToolbar({ object, state, grid, views, searchBox, filtering, 
         </>
       )}
     >
-      {!state.deleted && (
+      {!state.deleted && !state.archived && (
         <ViewMenu
           object={object.id} allLabel={scope?.title ?? view('all', { object: name })} views={views} active={active} changed={active !== null && differsFrom(active, state, object)}
           current={{ filter: state.filter, sort: state.sort, layout: state.layout, display: state.display }} onChoose={state.choose}

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { CloseOutlined, DeleteOutlined, DownOutlined, FileTextOutlined, UpOutlined } from '@ant-design/icons';
+import { CloseOutlined, DeleteOutlined, DownOutlined, FileTextOutlined, InboxOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Spin, Tabs, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -15,6 +15,7 @@ import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { cellText } from '../ui/format.ts';
 import { isTextEntry } from '../ui/text-entry.ts';
 import { QuickAdd } from './QuickAdd.tsx';
+import { canArchive } from './archive.ts';
 import { partsOf } from './parts.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordForm } from './RecordForm.tsx';
@@ -71,6 +72,7 @@ export function RecordDrawer({ model, object, id, grid, onClose, list }: Props):
   const titleField = object.fields.find((field) => field.id === object.title);
   const title = record === undefined || titleField === undefined ? '' : cellText(titleField, record.values[object.title] ?? null, language);
   const deleted = record?.values['deleted'] === 1;
+  const archived = record?.values['archived'] === 1;
 
   return (
     <aside className="drawer" aria-label={t('record', { object: read(object.one) })} tabIndex={-1} onKeyDown={keys}>
@@ -81,6 +83,9 @@ export function RecordDrawer({ model, object, id, grid, onClose, list }: Props):
             <Tooltip title={t('previous')}><Button type="text" size="small" icon={<UpOutlined aria-hidden />} aria-label={t('previous')} onClick={() => void step(-1)} /></Tooltip>
             <Tooltip title={t('next')}><Button type="text" size="small" icon={<DownOutlined aria-hidden />} aria-label={t('next')} onClick={() => void step(1)} /></Tooltip>
             {object.id === 'quotes' && <Button size="small" icon={<FileTextOutlined aria-hidden />} onClick={() => navigate(paths.record('quotes', id))}>{t('openQuote')}</Button>}
+            {!deleted && canArchive(object) && record !== undefined && (
+              <Tooltip title={t(archived ? 'unarchive' : 'archiveOne')}><Button type="text" size="small" icon={<InboxOutlined aria-hidden />} aria-label={t(archived ? 'unarchive' : 'archiveOne')} aria-pressed={archived} onClick={() => void actions.archive([id], !archived)} /></Tooltip>
+            )}
             {deleted
               ? <Button size="small" onClick={() => void actions.restore([id])}>{t('restore')}</Button>
               : <Tooltip title={t('delete')}><Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('delete')} onClick={() => void actions.remove([id]).then(onClose)} /></Tooltip>}

@@ -32,6 +32,8 @@ export interface ListState {
   readonly search: string;
   /** The recycle bin is shown instead. */
   readonly deleted: boolean;
+  /** What was put away is shown instead. */
+  readonly archived: boolean;
   readonly query: ViewQuery;
   /** How many conditions of its own narrow the list. */
   readonly conditions: number;
@@ -41,6 +43,7 @@ export interface ListState {
   setDisplay(part: Partial<ViewDisplay>): void;
   setSearch(text: string): void;
   setDeleted(deleted: boolean): void;
+  setArchived(archived: boolean): void;
   /** Looks at the list as a saved view says, or plainly. */
   choose(view: SavedView | null): void;
 }
@@ -71,6 +74,7 @@ export function useListState(object: ObjectDescription, scope?: ListScope): List
   const language = useLanguage();
   const [search, setSearch] = useState('');
   const [deleted, setDeleted] = useState(false);
+  const [archived, setArchived] = useState(false);
   const filter = useMemo(() => draftOf(remembered.filter), [remembered.filter]);
   const layout = useMemo(() => layoutFor(scope, object, remembered.layout ?? [], language), [scope, object, remembered.layout, language]);
   const sort = useMemo(() => (remembered.sort ?? []).filter((item) => object.fields.some((field) => field.id === item.field)), [object, remembered.sort]);
@@ -81,19 +85,20 @@ export function useListState(object: ObjectDescription, scope?: ListScope): List
   const restedFilter = useDebounced(filter, TYPING);
   const restedSearch = useDebounced(search, TYPING);
   const query = useMemo<ViewQuery>(
-    () => ({ object: object.id, filter: within(scope, askedFilter(restedFilter, object.fields)), sort: orderOf(levels, sort).map((item) => ({ ...item })), search: restedSearch.trim(), deleted }),
-    [object, scope, restedFilter, sort, levels, restedSearch, deleted],
+    () => ({ object: object.id, filter: within(scope, askedFilter(restedFilter, object.fields)), sort: orderOf(levels, sort).map((item) => ({ ...item })), search: restedSearch.trim(), deleted, archived }),
+    [object, scope, restedFilter, sort, levels, restedSearch, deleted, archived],
   );
   const change = useCallback((part: Partial<Remembered>) => remember({ ...remembered, ...part }), [remember, remembered]);
 
   return {
-    view: remembered.view, filter, sort, layout, display, search, deleted, query, conditions: askedFilter(restedFilter, object.fields).conditions?.length ?? 0,
+    view: remembered.view, filter, sort, layout, display, search, deleted, archived, query, conditions: askedFilter(restedFilter, object.fields).conditions?.length ?? 0,
     setFilter: (next) => change({ filter: next }),
     setSort: (next) => change({ sort: next }),
     setLayout: (next) => change({ layout: next }),
     setDisplay: (part) => change({ display: { ...display, ...part } }),
     setSearch,
     setDeleted,
+    setArchived,
     choose: (view) => change(view === null ? { ...PLAIN, layout: remembered.layout } : { view: view.id, filter: view.filter, sort: view.sort, layout: view.layout, display: view.display }),
   };
 }

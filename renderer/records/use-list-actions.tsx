@@ -28,6 +28,8 @@ export interface ListActions {
   create(edits: readonly CellEdit[]): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
+  /** Puts records away as done, or back to hand. */
+  archive(ids: readonly string[], archived: boolean): Promise<void>;
   /** Ids of the ticked rows, whatever of them was ever on the screen. */
   ids(checked: Checked): Promise<readonly string[]>;
   exportWorkbook(fields: readonly string[]): Promise<void>;
@@ -123,6 +125,15 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         try {
           await call('records.restore', { object: object.id, ids: [...ids] });
           withUndo(t('records:restored', { count: ids.length }));
+        } catch (error) {
+          fail(error);
+        }
+      },
+      archive: async (ids, archived) => {
+        if (ids.length === 0 || refusesSoMany(ids.length)) return;
+        try {
+          await call('records.archive', { object: object.id, ids: [...ids], archived });
+          withUndo(t(archived ? 'records:archived' : 'records:unarchived', { count: ids.length }));
         } catch (error) {
           fail(error);
         }

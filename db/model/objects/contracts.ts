@@ -1,3 +1,4 @@
+import { ARCHIVED } from '../archived.ts';
 import { APPROVAL_STATE } from '../choices-process.ts';
 import { CONTRACT_STATUS, CURRENCIES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
@@ -23,6 +24,7 @@ export const contracts: ObjectType = {
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 200 },
     { id: 'approval', type: 'choice', label: { zh: '审批', en: 'Approval' }, options: APPROVAL_STATE, readonly: true, width: 100 },
     { id: 'version', type: 'integer', label: { zh: '版本', en: 'Version' }, initial: 1, readonly: true, width: 70 },
+    ARCHIVED,
   ],
 };
 

@@ -1,3 +1,4 @@
+import { ARCHIVED } from '../archived.ts';
 import { POOL_REASONS } from '../choices-process.ts';
 import { CUSTOMER_CATEGORIES, CUSTOMER_GRADES, CUSTOMER_STATUS, REGIONS, SOURCES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
@@ -54,5 +55,6 @@ export const customers: ObjectType = {
     { id: 'bank_account', type: 'text', label: { zh: '银行账号', en: 'Bank account' }, width: 180, synonyms: ['账号', '帐号', '银行帐号', '对公账号'] },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 220,
       synonyms: ['说明', '附注', '客户需求', '需求', '跟进记录', '跟进情况', 'remark', 'remarks', 'comment'] },
+    ARCHIVED,
   ],
 };

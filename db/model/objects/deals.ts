@@ -1,3 +1,4 @@
+import { ARCHIVED } from '../archived.ts';
 import { FORECASTS, LOST_REASONS } from '../choices-process.ts';
 import { CURRENCIES, DEAL_STAGES, SOURCES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
@@ -34,5 +35,6 @@ export const deals: ObjectType = {
     { id: 'lost_kind', type: 'choice', label: { zh: '输单类别', en: 'Lost because of' }, options: LOST_REASONS, width: 110 },
     { id: 'lost_reason', type: 'text', label: { zh: '输单原因', en: 'Lost reason' }, width: 150, synonyms: ['丢单原因', '失败原因'] },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 200, synonyms: ['说明', 'remark'] },
+    ARCHIVED,
   ],
 };

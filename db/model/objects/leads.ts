@@ -1,3 +1,4 @@
+import { ARCHIVED } from '../archived.ts';
 import { LEAD_STATUS, REGIONS, SOURCES } from '../choices.ts';
 import { SCORE_FORMULA } from '../lead-score.ts';
 import type { ObjectType } from '../types.ts';
@@ -38,5 +39,6 @@ export const leads: ObjectType = {
     { id: 'merged_into', type: 'link', to: 'leads', label: { zh: '已并入', en: 'Merged into' }, readonly: true, hidden: true },
     { id: 'invalid_reason', type: 'text', label: { zh: '无效原因', en: 'Why invalid' }, width: 150 },
     { id: 'notes', type: 'longtext', label: { zh: '备注', en: 'Notes' }, search: true, width: 220, synonyms: ['需求描述', '说明', '留言', 'message', 'remark'] },
+    ARCHIVED,
   ],
 };

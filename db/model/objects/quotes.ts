@@ -1,3 +1,4 @@
+import { ARCHIVED } from '../archived.ts';
 import { APPROVAL_STATE } from '../choices-process.ts';
 import { CURRENCIES, QUOTE_STATUS, TAX_MODES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
@@ -39,6 +40,7 @@ export const quotes: ObjectType = {
     { id: 'version', type: 'integer', label: { zh: '版本', en: 'Version' }, initial: 1, readonly: true, width: 70 },
     { id: 'previous', type: 'link', to: 'quotes', label: { zh: '上一版本', en: 'Previous version' }, readonly: true, hidden: true },
     { id: 'snapshot', type: 'json', label: { zh: '发出快照', en: 'Issued snapshot' }, readonly: true, hidden: true },
+    ARCHIVED,
   ],
 };
 

@@ -9,7 +9,7 @@ export const texts: SameKeys<typeof zh> = {
   keptCount_one: '{{count}} cell was edited since and stays as it is.',
   kind: {
     create: 'New', edit: 'Edit', paste: 'Several cells', fill: 'Fill', bulk: 'Bulk edit', delete: 'Delete', restore: 'Restore', import: 'Import', quote: 'Quote', fields: 'Field',
-    settings: 'Settings', seed: 'Demo data', assign: 'Assign', convert: 'Convert', merge: 'Merge', pool: 'Pool', handover: 'Handover', stage: 'Stage', approval: 'Approval', contract: 'Contract', payment: 'Payment', comment: 'Comment', auto: 'Automatic', takeback: 'Automatic act undone', undo: 'Undo', redo: 'Redo',
+    settings: 'Settings', seed: 'Demo data', assign: 'Assign', convert: 'Convert', merge: 'Merge', pool: 'Pool', handover: 'Handover', stage: 'Stage', approval: 'Approval', contract: 'Contract', payment: 'Payment', comment: 'Comment', archive: 'Archive', auto: 'Automatic', takeback: 'Automatic act undone', undo: 'Undo', redo: 'Redo',
   },
   pasted: 'Paste',
   kindLabel: '{{kind}}: {{label}}',

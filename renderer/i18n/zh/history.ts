@@ -5,7 +5,7 @@ export const texts = {
   keptCount: '有 {{count}} 个单元格之后又改过，保持现状。',
   kind: {
     create: '新增', edit: '修改', paste: '批量录入', fill: '填充', bulk: '批量修改', delete: '删除', restore: '还原', import: '导入', quote: '报价', fields: '字段',
-    settings: '设置', seed: '演示数据', assign: '分配', convert: '转化', merge: '合并', pool: '公海', handover: '交接', stage: '推进阶段', approval: '审批', contract: '合同', payment: '回款', comment: '评论', auto: '自动', takeback: '撤销自动操作', undo: '撤销', redo: '重做',
+    settings: '设置', seed: '演示数据', assign: '分配', convert: '转化', merge: '合并', pool: '公海', handover: '交接', stage: '推进阶段', approval: '审批', contract: '合同', payment: '回款', comment: '评论', archive: '归档', auto: '自动', takeback: '撤销自动操作', undo: '撤销', redo: '重做',
   },
   pasted: '粘贴',
   kindLabel: '{{kind}}：{{label}}',
