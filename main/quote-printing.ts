@@ -3,7 +3,7 @@ import path from 'node:path';
 import { appError, toFailure } from '../db/errors.ts';
 import { routes, type CoreRoutes, type ShellHandlers } from '../preload/contract/index.ts';
 import type { GrantedFile, OutputOf } from '../preload/contract/define.ts';
-import type { Answer } from '../preload/contract/errors.ts';
+import type { Answer, ErrorCode } from '../preload/contract/errors.ts';
 import type { Emit } from './ipc.ts';
 import { safeFileName } from './file-name.ts';
 import { joinPdfs } from './join-pdf.ts';
@@ -50,7 +50,7 @@ export function quotePrinting({ core, printer, previews, emit }: QuotePrintingPa
     },
     'quotes.printMany': async ({ ids, joined, task, files: _tokens, ...options }, { files }) => {
       const place = placeOf(files);
-      const failed: { id: string; code: string }[] = [];
+      const failed: { id: string; code: ErrorCode }[] = [];
       const pdfs: Uint8Array[] = [];
       let written = 0;
       let pages = 0;

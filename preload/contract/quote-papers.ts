@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
+import { ERROR_CODES } from './errors.ts';
 import { PrintMask } from './quotes.ts';
 import { BatchId, FileToken, RecordId, Value } from './values.ts';
 
@@ -35,6 +36,8 @@ export const quotePaperRoutes = {
   'quotes.diffDocument': route('core', z.object({ ...Pair, language: Language }), z.object({ html: z.string(), title: z.string(), number: z.string() })),
   'quotes.diffPdf': route('shell', z.object({ ...Pair, language: Language, files: z.array(FileToken).length(1) }), z.object({ pages: z.number().int(), bytes: z.number().int() }), 'write'),
 
+  /** 账期 as the terms say it; null when they do not. */
+  'quotes.paymentDays': route('core', z.object({ terms: z.string().max(10_000) }), z.object({ days: z.number().int().nullable() })),
   /** What a contract of this quote would be; writes nothing. */
   'quotes.contractPlan': route('core', z.object({ id: RecordId }), z.object({
     lines: z.number().int(), total: z.number().int(), currency: z.string(), termsRead: z.boolean(), instalments: z.array(Instalment),
@@ -43,7 +46,7 @@ export const quotePaperRoutes = {
   /** Contract, lines, instalments, the quote accepted and the deal won: one batch. A deal that a rule holds back stays (`kept`) with the rule's code. */
   'quotes.toContract': route('core', z.object({ id: RecordId, winDeal: z.boolean().default(true) }), z.object({
     contract: RecordId, number: z.string(), batch: BatchId, instalments: z.number().int(), deal: z.enum(['won', 'kept', 'none']),
-    why: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }).nullable(),
+    why: z.object({ code: z.enum(ERROR_CODES), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }).nullable(),
   })),
 
   /** The team's templates, the text of the standard one, and every name a template may use. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './define.ts';
+import { ERROR_CODES } from './errors.ts';
 import { BatchId, FileToken, RecordId, Value } from './values.ts';
 import { RecordView } from './records.ts';
 
@@ -100,7 +101,7 @@ export const quoteRoutes = {
   'quotes.printMany': route(
     'shell',
     z.object({ ids: z.array(RecordId).min(1).max(500), ...Print, joined: z.boolean(), task: TaskName, files: z.array(FileToken).length(1) }),
-    z.object({ written: z.number().int(), pages: z.number().int(), cancelled: z.boolean(), failed: z.array(z.object({ id: RecordId, code: z.string() })) }),
+    z.object({ written: z.number().int(), pages: z.number().int(), cancelled: z.boolean(), failed: z.array(z.object({ id: RecordId, code: z.enum(ERROR_CODES) })) }),
     'write',
   ),
   'quotes.printCancel': route('shell', z.object({ task: TaskName }), z.object({})),

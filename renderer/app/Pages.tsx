@@ -18,6 +18,8 @@ const PackPage = lazy(() => import('../handover/PackPage.tsx').then((page) => ({
 const HomePage = lazy(() => import('../home/HomePage.tsx').then((page) => ({ default: page.HomePage })));
 const DashboardPage = lazy(() => import('../dashboard/DashboardPage.tsx').then((page) => ({ default: page.DashboardPage })));
 const QuoteEditor = lazy(() => import('../quote/QuoteEditor.tsx').then((page) => ({ default: page.QuoteEditor })));
+const PriceBookPage = lazy(() => import('../pricing/PriceBookPage.tsx').then((page) => ({ default: page.PriceBookPage })));
+const TemplatesPage = lazy(() => import('../templates/TemplatesPage.tsx').then((page) => ({ default: page.TemplatesPage })));
 const RulesPage = lazy(() => import('../rules/RulesPage.tsx').then((page) => ({ default: page.RulesPage })));
 const FeedPage = lazy(() => import('../activity/FeedPage.tsx').then((page) => ({ default: page.FeedPage })));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })));
@@ -59,6 +61,8 @@ export function Pages({ model }: { readonly model: Model }): ReactNode {
       <Route path="/quotes/new/deal/:deal">{({ deal }) => <QuoteEditor key={deal} id={null} deal={deal} />}</Route>
       <Route path="/quotes/:id/record">{({ id }) => list('quotes', id)}</Route>
       <Route path="/quotes/:id">{({ id }) => <QuoteEditor key={id} id={id} />}</Route>
+      <Route path="/templates"><TemplatesPage /></Route>
+      <Route path="/price_books/:id">{({ id }) => <PriceBookPage key={id} id={id} />}</Route>
       <Route path="/deals/board/:id?">{({ id }) => board(id ?? null)}</Route>
       <Route path="/approvals"><ApprovalsPage tab="mine" id={null} /></Route>
       <Route path="/approvals/records">{list('approvals')}</Route>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BarChartOutlined, ControlOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { BarChartOutlined, ControlOutlined, FileTextOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -43,6 +43,7 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
           <Act folded={folded} icon={<HistoryOutlined aria-hidden />} text={t('nav.history')} run={() => setHistory(true)} />
           <Place folded={folded} to={paths.acts} icon={<ThunderboltOutlined aria-hidden />} text={t('nav.acts')} />
           <Place folded={folded} to={paths.rules()} icon={<ControlOutlined aria-hidden />} text={t('nav.rules')} />
+          <Place folded={folded} to={paths.templates} icon={<FileTextOutlined aria-hidden />} text={t('nav.templates')} />
           <Place folded={folded} to={paths.settings} icon={<SettingOutlined aria-hidden />} text={t('nav.settings')} />
         </section>
       </div>

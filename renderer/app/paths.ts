@@ -19,6 +19,7 @@ export const paths = {
   watch: (list?: string): string => (list === undefined ? '/watch' : `/watch/${list}`),
   handovers: (pack?: string): string => (pack === undefined ? '/handovers' : `/handovers/${pack}`),
   rules: (section?: string): string => (section === undefined ? '/rules' : `/rules/${section}`),
+  templates: '/templates',
   list: (object: string): string => `/${object}`,
   /** Where a record is read and edited. Quotes have an editor of their own. */
   record: (object: string, id: string): string => (object === 'quotes' ? `/quotes/${id}` : `/${object}/${id}`),

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Drawer, Segmented, Spin } from 'antd';
+import { Button, Drawer, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useLanguage } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
-import { usePrinting } from './use-printing.ts';
-import type { PrintLanguage } from './use-printing.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
+import { PrintChoices } from './PrintChoices.tsx';
+import { plainPrint, usePrinting } from './use-printing.ts';
+import type { PrintOptions } from './use-printing.ts';
 
 interface Props {
   readonly id: string;
@@ -18,7 +20,8 @@ interface Props {
 export function PreviewDrawer({ id, name, onClose }: Props): ReactNode {
   const { t } = useTranslation('quote');
   const speaks = useLanguage();
-  const [language, setLanguage] = useState<PrintLanguage>(speaks);
+  const [options, setOptions] = useState<PrintOptions>(() => plainPrint(speaks));
+  const shown = useDebounced(options, 150);
   const [job, setJob] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const printing = usePrinting(id, name);
@@ -26,14 +29,14 @@ export function PreviewDrawer({ id, name, onClose }: Props): ReactNode {
     let wanted = true;
     setJob(null);
     setError(null);
-    call('quotes.preview', { id, language }).then(
+    call('quotes.preview', { id, ...shown }).then(
       (answer) => { if (wanted) setJob(answer.job); },
       (failure: unknown) => { if (wanted) setError(failure); },
     );
     return () => {
       wanted = false;
     };
-  }, [id, language]);
+  }, [id, shown]);
   return (
     <Drawer
       open
@@ -43,12 +46,12 @@ export function PreviewDrawer({ id, name, onClose }: Props): ReactNode {
       onClose={onClose}
       extra={
         <span className="quote-preview-tools">
-          <Segmented aria-label={t('preview.language')} value={language} onChange={setLanguage} options={(['zh', 'en', 'both'] as const).map((value) => ({ value, label: t(`preview.${value}`) }))} />
-          <Button loading={printing.busy === 'print'} onClick={() => void printing.print(language)}>{t('action.print')}</Button>
-          <Button type="primary" loading={printing.busy === 'pdf'} onClick={() => void printing.pdf(language)}>{t('action.pdf')}</Button>
+          <Button loading={printing.busy === 'print'} onClick={() => void printing.print(options)}>{t('action.print')}</Button>
+          <Button type="primary" loading={printing.busy === 'pdf'} onClick={() => void printing.pdf(options)}>{t('action.pdf')}</Button>
         </span>
       }
     >
+      <PrintChoices options={options} onChange={setOptions} />
       {error !== null && <ErrorBox error={error} />}
       {job === null && error === null && <div className="frame-wait"><Spin /></div>}
       {job !== null && <div className="quote-paper"><iframe title={t('preview.frame')} sandbox="" src={`app://print/${job}`} /></div>}

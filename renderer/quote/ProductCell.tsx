@@ -1,24 +1,30 @@
 import { useEffect, useId, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { TagOutlined } from '@ant-design/icons';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ProductPrice } from '../../preload/contract/pricing.ts';
 import { groupThousands } from '../../db/values/money.ts';
 import type { DraftLine, QuoteLine } from './draft.ts';
-import { findProducts, lineOfProduct, useAddProduct } from './use-products.ts';
+import { ProductState } from './ProductState.tsx';
+import { findProducts } from './use-products.ts';
+import type { ProductRow } from './use-products.ts';
 
 interface Props {
   readonly line: DraftLine;
   readonly row: number;
   readonly locked: boolean;
+  readonly state: ProductPrice['product'] | undefined;
   readonly patch: (part: Partial<QuoteLine>) => void;
+  readonly onTake: (product: ProductRow) => void;
+  /** Asks for a product of the typed name. */
+  readonly onNew: () => void;
 }
 
 /**
  * The name of what is offered: typed in, or found in the product list by name, pinyin or code while typing. Enter takes
  * the marked product, Tab keeps the text as a line of its own.
  */
-export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
+export function ProductCell({ line, row, locked, state, patch, onTake, onNew }: Props): ReactNode {
   const { t } = useTranslation('quote');
   const list = useId();
   const [searching, setSearching] = useState(false);
@@ -33,20 +39,19 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
   const offersNew = searching && named !== '' && current && !options.some((option) => option.values['name'] === named);
   const open = searching && named !== '' && (options.length > 0 || offersNew);
   const count = options.length + (offersNew ? 1 : 0);
-  const addProduct = useAddProduct(patch);
 
   const choose = (index: number): void => {
     setSearching(false);
     const option = options[index];
-    if (option === undefined) void addProduct(line);
-    else patch(lineOfProduct(option));
+    if (option === undefined) onNew();
+    else onTake(option);
   };
   useEffect(() => {
     if (!awaited || !current) return;
     setAwaited(false);
     setSearching(false);
-    if (data[0] !== undefined) patch(lineOfProduct(data[0]));
-  }, [awaited, current, data, patch]);
+    if (data[0] !== undefined) onTake(data[0]);
+  }, [awaited, current, data, onTake]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.ctrlKey && searching && named !== '' && !current) {
@@ -93,16 +98,16 @@ export function ProductCell({ line, row, locked, patch }: Props): ReactNode {
         onFocus={(event) => event.target.select()}
         onBlur={() => setSearching(false)}
       />
-      {line.product !== null && <TagOutlined className="quote-product-mark" title={t('line.fromProduct')} aria-label={t('line.fromProduct')} />}
+      {line.product !== null && <ProductState state={state} />}
       {open && (
         <ul className="quote-options" role="listbox" id={list}>
           {options.map((option, index) => (
-            <li key={option.id} id={`${list}-${index}`} role="option" aria-selected={marked === index} onMouseEnter={() => setMarked(index)} onMouseDown={(event) => { event.preventDefault(); choose(index); }}>
+            <li key={option.id} id={`${list}-${index}`} role="option" aria-selected={marked === index} onMouseMove={(event) => moved(event) && setMarked(index)} onMouseDown={(event) => { event.preventDefault(); choose(index); }}>
               <span>{option.values['name']}</span><em>{option.values['spec']}</em><small className="figures">{price(option.values['price'])}</small>
             </li>
           ))}
           {offersNew && (
-            <li id={`${list}-${options.length}`} role="option" aria-selected={marked === options.length} className="quote-options-new" onMouseEnter={() => setMarked(options.length)} onMouseDown={(event) => { event.preventDefault(); choose(options.length); }}>
+            <li id={`${list}-${options.length}`} role="option" aria-selected={marked === options.length} className="quote-options-new" onMouseMove={(event) => moved(event) && setMarked(options.length)} onMouseDown={(event) => { event.preventDefault(); choose(options.length); }}>
               <span>{t('line.addNamed', { name: named })}</span>
             </li>
           )}
@@ -125,4 +130,9 @@ function useQuiet(value: string, wait: number): string {
     return () => clearTimeout(timer);
   }, [value, wait]);
   return quiet;
+}
+
+/** Whether the pointer really went somewhere: a list that opens under a resting one must not be chosen from by it. */
+export function moved(event: MouseEvent): boolean {
+  return event.movementX !== 0 || event.movementY !== 0;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { App, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useRemembered } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
 import { ApprovalBand } from '../approvals/ApprovalBand.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
@@ -12,9 +13,13 @@ import { PreviewDrawer } from './PreviewDrawer.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
 import { QuoteFoot } from './QuoteFoot.tsx';
 import { QuoteHeader } from './QuoteHeader.tsx';
+import { ContractDialog } from './ContractDialog.tsx';
+import { RepriceBar } from './RepriceBar.tsx';
+import { VersionsDrawer } from './VersionsDrawer.tsx';
 import { isBlankLine } from './draft.ts';
 import { useQuoteActions } from './use-quote-actions.ts';
 import type { Act, QuoteActions } from './use-quote-actions.ts';
+import { usePrices } from './use-prices.ts';
 import { useQuote } from './use-quote.ts';
 import { useTotals } from './use-totals.ts';
 import './quote.css';
@@ -32,7 +37,10 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
   const [, navigate] = useLocation();
   const quote = useQuote({ id, customer, deal, onLeftSaved: () => void message.info(t('state.autosaved')) });
   const totals = useTotals(quote.draft);
+  const prices = usePrices(quote.draft);
   const [previewing, setPreviewing] = useState(false);
+  const [dialog, setDialog] = useState<'versions' | 'contract' | null>(null);
+  const [inside, setInside] = useRemembered('quote.inside', false);
   const [complain, setComplain] = useState(false);
   const locked = quote.stored?.locked === true;
   const actions = useQuoteActions({
@@ -50,15 +58,18 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
   const customerName = quote.stored?.quote.titles['customer'] ?? '';
   return (
     <div className="quote-page" data-locked={locked} onKeyDown={actions.onKeyDown}>
-      <QuoteBar quote={quote} number={number} locked={locked} actions={actions} empty={quote.draft.lines.every((line) => isBlankLine(line))} />
+      <QuoteBar quote={quote} number={number} locked={locked} actions={actions} onVersions={() => setDialog('versions')} onContract={() => setDialog('contract')} empty={quote.draft.lines.every((line) => isBlankLine(line))} />
       {locked && quote.stored !== undefined && <LockedBar stored={quote.stored} onRevise={() => void actions.revise()} busy={actions.busy === 'revise'} />}
       <ApprovalBand quote={quote} />
       <div className="quote-scroll">
         <QuoteHeader draft={quote.draft} locked={locked} isNew={id === null} missingCustomer={complain && quote.draft.header.customer === null} change={quote.change} />
-        <LineTable draft={quote.draft} totals={totals} locked={locked} change={quote.change} />
-        <QuoteFoot draft={quote.draft} totals={totals} locked={locked} change={quote.change} />
+        {!locked && <RepriceBar prices={prices} change={quote.change} />}
+        <LineTable draft={quote.draft} totals={totals} locked={locked} prices={prices} inside={inside} onInside={setInside} change={quote.change} />
+        <QuoteFoot draft={quote.draft} totals={totals} locked={locked} inside={inside} change={quote.change} />
       </div>
       {previewing && id !== null && <PreviewDrawer id={id} name={t('pdf.name', { number, customer: customerName })} onClose={() => setPreviewing(false)} />}
+      {dialog === 'versions' && id !== null && <VersionsDrawer id={id} onClose={() => setDialog(null)} />}
+      {dialog === 'contract' && id !== null && <ContractDialog id={id} validUntil={typeof quote.draft.header.validUntil === 'string' ? quote.draft.header.validUntil : null} onClose={() => setDialog(null)} />}
     </div>
   );
 }

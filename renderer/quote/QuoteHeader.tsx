@@ -7,6 +7,7 @@ import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useLabel } from '../i18n/hooks.ts';
 import { LinkSelect } from './LinkSelect.tsx';
+import { MoreFields } from './MoreFields.tsx';
 import { withHeader } from './draft.ts';
 import type { Draft, QuoteHeader as Header } from './draft.ts';
 
@@ -52,6 +53,7 @@ export function QuoteHeader({ draft, locked, isNew, missingCustomer, change }: P
         <Select style={{ width: '100%' }} aria-label={t('field.currency')} value={header.currency} disabled={locked} options={currencies.map((each) => ({ value: each.key, label: label(each.label) }))} onChange={(currency) => patch({ currency })} />
       </Field>
       <Field name={t('field.owner')}><LinkSelect object="members" value={header.owner} label={t('field.owner')} disabled={locked} onChange={(owner) => patch({ owner })} /></Field>
+      <MoreFields header={header} locked={locked} patch={patch} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../db/values/decimal.ts';
+import { isDecimal, parseDecimal } from '../../db/values/decimal.ts';
 import { moneyFromDecimal, moneyToDecimal } from '../../db/values/money.ts';
 import { readNumber, shiftDecimal } from '../../db/values/numbers.ts';
 import { halfWidth } from '../../db/values/text.ts';
@@ -48,4 +48,11 @@ export function readAmount(text: string, currency: string): number | null {
 /** Minor units as a person edits them: no grouping, no sign; 0 is blank. */
 export function amountText(minor: number, currency: string): string {
   return minor === 0 ? '' : moneyToDecimal(minor, currency);
+}
+
+/** A rate to pay as a person types it: "95", "9.5折", "95%"; blank is 100, null what is none or below zero. */
+export function readRate(text: string): string | null {
+  if (text.trim() === '') return '100';
+  const rate = settleNumber('discountRate', text);
+  return isDecimal(rate) && !rate.startsWith('-') ? rate : null;
 }

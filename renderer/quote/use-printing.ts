@@ -7,15 +7,29 @@ import { useFailureText } from '../i18n/hooks.ts';
 
 export type PrintLanguage = NonNullable<Input<'quotes.pdf'>['language']>;
 
+/** For whom, in which language, with what across the page. */
+export interface PrintOptions {
+  readonly language: PrintLanguage;
+  readonly mask: 'customer' | 'warehouse' | 'internal';
+  readonly watermark: string;
+  readonly seal: boolean;
+}
+
+/** The plain copy for the customer. */
+export function plainPrint(language: PrintLanguage): PrintOptions {
+  return { language, mask: 'customer', watermark: '', seal: true };
+}
+
 export interface Printing {
   readonly busy: 'pdf' | 'print' | null;
-  pdf(language: PrintLanguage): Promise<void>;
-  print(language: PrintLanguage): Promise<void>;
+  pdf(options: PrintOptions): Promise<void>;
+  print(options: PrintOptions): Promise<void>;
 }
 
 /** PDF into a file of one's choice, and the system's print dialog. `name` is the file name that is suggested. */
 export function usePrinting(id: string, name: string): Printing {
   const { t } = useTranslation('quote');
+  const { t: paper } = useTranslation('papers');
   const { message } = App.useApp();
   const failure = useFailureText();
   const [busy, setBusy] = useState<'pdf' | 'print' | null>(null);
@@ -32,10 +46,10 @@ export function usePrinting(id: string, name: string): Printing {
   const act = (route: 'files.open' | 'files.reveal', token: string): void => void call(route, { files: [token] }).catch((error: unknown) => message.error(failure(error)));
   return {
     busy,
-    pdf: (language) => guarded('pdf', async () => {
-      const { file } = await call('files.pickSave', { kind: 'pdf', suggested: fileName(name) });
+    pdf: (options) => guarded('pdf', async () => {
+      const { file } = await call('files.pickSave', { kind: 'pdf', suggested: fileName(options.mask === 'customer' ? name : `${name} ${paper(`mask.${options.mask}`)}`) });
       if (file === null) return;
-      const { pages } = await call('quotes.pdf', { id, language, files: [file.token] });
+      const { pages } = await call('quotes.pdf', { id, ...options, files: [file.token] });
       void message.success({
         duration: 8,
         content: createElement('span', null, t('pdf.done', { count: pages }), ' ',
@@ -43,14 +57,14 @@ export function usePrinting(id: string, name: string): Printing {
           createElement(Button, { type: 'link', size: 'small', onClick: () => act('files.reveal', file.token) }, t('pdf.reveal'))),
       });
     }),
-    print: (language) => guarded('print', async () => {
-      const { printed } = await call('quotes.print', { id, language });
+    print: (options) => guarded('print', async () => {
+      const { printed } = await call('quotes.print', { id, ...options });
       if (printed) void message.success(t('print.done'));
     }),
   };
 }
 
 /** A name that every file system takes. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
 }

@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
-import { App } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import type { Output } from '../../preload/contract/index.ts';
-import { useFailureText } from '../i18n/hooks.ts';
-import type { DraftLine, QuoteLine } from './draft.ts';
+import { withLine } from './draft.ts';
+import type { Draft, DraftLine, QuoteHeader, QuoteLine } from './draft.ts';
 import { settleNumber } from './typed.ts';
 
-export type ProductRow = Output<'view.rows'>['rows'][number];
+/** What a line takes from a product. */
+export type ProductRow = Pick<Output<'records.get'>, 'id' | 'values'>;
 
 /** As many as fit under a cell. */
 const OFFERED = 8;
@@ -25,6 +24,11 @@ export async function findProducts(text: string): Promise<readonly ProductRow[]>
   }
 }
 
+/** A product that was just made, as the list would offer it. */
+export function findProduct({ id, values }: Output<'records.get'>): ProductRow {
+  return { id, values };
+}
+
 /** What a product of the list puts into a line. */
 export function lineOfProduct({ id, values }: ProductRow): Partial<QuoteLine> {
   const text = (field: string): string => String(values[field] ?? '');
@@ -38,23 +42,24 @@ export function lineOfProduct({ id, values }: ProductRow): Partial<QuoteLine> {
   };
 }
 
-/** Puts a typed-in line into the product list and links the line to it. */
-export function useAddProduct(patch: (part: Partial<QuoteLine>) => void): (line: DraftLine) => Promise<void> {
-  const { t } = useTranslation('quote');
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  return useCallback(async (line) => {
-    const name = line.description.trim();
-    const price = settleNumber('unitPrice', line.unitPrice);
-    try {
-      const { ids } = await call('records.write', {
-        writes: [{ object: 'products', text: { name, spec: line.spec.trim(), unit: line.unit.trim(), tax_rate: settleNumber('taxRate', line.taxRate), ...(price === '0' ? {} : { price }) } }],
-        label: t('line.addNamed', { name }),
+/** Takes a product into a line: its text at once, the price by the rule when the core has answered. */
+export function useTakeProduct(header: QuoteHeader, line: DraftLine, change: (next: (draft: Draft) => Draft) => void): (product: ProductRow, keep?: Partial<QuoteLine>) => void {
+  const { customer, currency, priceBook } = header;
+  const { key, quantity } = line;
+  const date = typeof header.date === 'string' ? header.date : null;
+  return useCallback((product, keep = {}) => {
+    const taken = { ...lineOfProduct(product), listPrice: '', unitCost: '', ...keep };
+    change((was) => withLine(was, key, taken));
+    void call('pricing.prices', { customer, date, currency, chosen: priceBook, items: [{ product: product.id, quantity: settleNumber('quantity', quantity) }] }).then(({ prices }) => {
+      const price = prices[0];
+      if (price === undefined) return;
+      change((now) => {
+        const current = now.lines.find((each) => each.key === key);
+        // Whatever was typed in the meantime counts.
+        if (current?.product !== product.id) return now;
+        const untouched = keep.unitPrice === undefined && current.unitPrice === (taken.unitPrice ?? current.unitPrice);
+        return withLine(now, key, { listPrice: price.price ?? '', ...(price.cost !== null && current.unitCost === '' ? { unitCost: price.cost } : {}), ...(untouched ? { unitPrice: price.price ?? '' } : {}) });
       });
-      if (ids[0] !== undefined) patch({ product: ids[0], description: name });
-      void message.success(t('line.added', { name }));
-    } catch (error) {
-      void message.error(failure(error));
-    }
-  }, [patch, t, message, failure]);
+    }, () => undefined);
+  }, [customer, currency, priceBook, date, key, quantity, change]);
 }

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { useFailureText, useLanguage } from '../i18n/hooks.ts';
-import { usePrinting } from './use-printing.ts';
+import { plainPrint, usePrinting } from './use-printing.ts';
 import type { QuoteInHand } from './use-quote.ts';
 
 export type Act = 'save' | 'issue' | 'revise' | 'preview' | 'pdf' | 'print' | 'delete';
@@ -93,8 +93,8 @@ export function useQuoteActions({ id, quote, onSaved, onRevised, onDeleted, onPr
       onRevised(revised);
     }),
     preview: () => onStored('preview', () => onPreview()),
-    pdf: () => onStored('pdf', () => printing.pdf(language)),
-    print: () => onStored('print', () => printing.print(language)),
+    pdf: () => onStored('pdf', () => printing.pdf(plainPrint(language))),
+    print: () => onStored('print', () => printing.print(plainPrint(language))),
     remove: () => run('delete', async () => {
       if (id === null) return;
       await call('records.delete', { object: 'quotes', ids: [id] });

@@ -7,10 +7,12 @@ export interface LiveTotals {
   readonly totals: QuoteTotals | null;
   /** Line key → its amounts. */
   readonly lines: ReadonlyMap<string, QuoteTotals['lines'][number]>;
+  /** Line key → what it costs and earns. */
+  readonly margins: ReadonlyMap<string, QuoteTotals['margin']['lines'][number]>;
   readonly error: unknown;
 }
 
-const EMPTY: LiveTotals = { totals: null, lines: new Map(), error: null };
+const EMPTY: LiveTotals = { totals: null, lines: new Map(), margins: new Map(), error: null };
 const QUIET_MS = 120;
 
 /** What the draft adds up to, asked of the core a moment after the last key. Answers that come late are dropped. */
@@ -28,8 +30,8 @@ export function useTotals(draft: Draft | null): LiveTotals {
       void call('quotes.totals', sent.sheet).then(
         (totals) => {
           if (!wanted) return;
-          const lines = new Map(sent.keys.flatMap((key, index) => (totals.lines[index] === undefined ? [] : [[key, totals.lines[index]] as const])));
-          setLive({ totals, lines, error: null });
+          const byKey = <T>(values: readonly T[]): Map<string, T> => new Map(sent.keys.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index]] as const])));
+          setLive({ totals, lines: byKey(totals.lines), margins: byKey(totals.margin.lines), error: null });
         },
         (error: unknown) => {
           if (wanted) setLive((was) => ({ ...was, error }));

@@ -5,6 +5,7 @@ import { MERGE_ACTION } from '../duplicates/merge-action.tsx';
 import { LEAD_ACTIONS } from '../leads/lead-actions.tsx';
 import { HANDOVER_ACTIONS } from '../handover/actions.tsx';
 import { POOL_ACTIONS } from '../pool/actions.tsx';
+import { PRINT_MANY_ACTION } from '../quote/print-many-action.tsx';
 import { MOVE_ACTION } from '../stages/move-action.tsx';
 
 type Values = Readonly<Record<string, string | number | null>>;
@@ -38,6 +39,7 @@ export const RECORD_ACTIONS: readonly RecordAction[] = [
   MOVE_ACTION,
   ...POOL_ACTIONS,
   ...HANDOVER_ACTIONS,
+  PRINT_MANY_ACTION,
 ];
 
 /** What can be done with so many records of an object. */

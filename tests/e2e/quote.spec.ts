@@ -218,8 +218,13 @@ test('a typed line joins the product list on the spot', async ({ running }) => {
   await editor.type(0, 'unitPrice', '1800');
   await page.getByRole('button', { name: '第 1 行的操作' }).click();
   await page.getByRole('menuitem', { name: '加入产品库' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('产品编码').fill('PX-1');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('“操作培训”已加入产品库')).toBeVisible();
   expect(await valuesOf(page, 'products', 'name')).toContain('操作培训');
+  expect(await valuesOf(page, 'products', 'code')).toContain('PX-1');
+  await expect(editor.cell(0, 'unitPrice')).toHaveValue('1800');
   await expect(page.getByLabel('来自产品库')).toBeVisible();
 });
 

@@ -3,6 +3,7 @@
  * won, all in one batch, so that one undo takes the whole step back. Ids are made from the quote's, so two desks that do it
  * apart meet in one contract.
  */
+import type { ErrorCode } from '../../../preload/contract/errors.ts';
 import { derivedId, drain } from '../../changes/index.ts';
 import type { Changes, Desk, RecordWrite } from '../../changes/index.ts';
 import { nextQuoteNumber } from '../../documents/numbering.ts';
@@ -48,7 +49,7 @@ export interface MadeContract {
   readonly instalments: number;
   /** What became of the deal; `kept` when a rule did not let it be won, with the rule's error. */
   readonly deal: 'won' | 'kept' | 'none';
-  readonly why: { readonly code: string; readonly details: Details } | null;
+  readonly why: { readonly code: ErrorCode; readonly details: Details } | null;
 }
 
 export interface ContractParts {

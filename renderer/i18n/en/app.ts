@@ -20,6 +20,7 @@ export const texts: SameKeys<typeof zh> = {
     history: 'History',
     acts: 'Automated acts',
     rules: 'Rules',
+    templates: 'Templates',
     settings: 'Settings',
     fold: 'Fold navigation',
     unfold: 'Unfold navigation',

@@ -17,6 +17,7 @@ export const texts = {
     history: '操作历史',
     acts: '自动操作',
     rules: '规则',
+    templates: '模板',
     settings: '设置',
     fold: '收起导航',
     unfold: '展开导航',

@@ -19,6 +19,8 @@ import { texts as importing } from './import.ts';
 import { texts as paste } from './paste.ts';
 import { texts as pool } from './pool.ts';
 import { texts as watch } from './watch.ts';
+import { texts as papers } from './papers.ts';
+import { texts as pricing } from './pricing.ts';
 import { texts as quote } from './quote.ts';
 import { texts as home } from './home.ts';
 import { texts as dashboard } from './dashboard.ts';
@@ -56,6 +58,8 @@ export const zh = {
   watch,
   import: importing,
   paste,
+  papers,
+  pricing,
   quote,
   home,
   dashboard,
