@@ -9,7 +9,7 @@ import { useSaid } from './use-said.tsx';
 /** A comment with colleagues mentioned by @, found by name or pinyin. Ctrl+Enter sends. */
 export function CommentBox({ object, id }: { readonly object: string; readonly id: string }): ReactNode {
   const { t } = useTranslation('activity');
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -23,7 +23,7 @@ export function CommentBox({ object, id }: { readonly object: string; readonly i
       const { batch } = await call('comments.add', { object, id, text, mentions: mentioned.map(([, member]) => member) });
       setText('');
       picked.current.clear();
-      if (mentioned.length > 0) done(t('comments.mentioned', { names: mentioned.map(([name]) => name).join('、') }), batch);
+      if (mentioned.length > 0) said(t('comments.mentioned', { names: mentioned.map(([name]) => name).join('、') }), batch);
     } catch (error) {
       failed(error);
     }

@@ -31,8 +31,8 @@ export function CommentsPart({ object, record }: PartProps): ReactNode {
 
 function Comment({ comment }: { readonly comment: CommentView }): ReactNode {
   const { t } = useTranslation('activity');
-  const { done, failed } = useSaid();
-  const remove = (): void => void call('comments.remove', { id: comment.id }).then(({ batch }) => done(t('comments.removed'), batch), failed);
+  const { said, failed } = useSaid();
+  const remove = (): void => void call('comments.remove', { id: comment.id }).then(({ batch }) => said(t('comments.removed'), batch), failed);
   return (
     <li className="comment">
       <div className="comment-head"><strong>{comment.author}</strong><time className="faint figures">{localTime(comment.at)}</time>

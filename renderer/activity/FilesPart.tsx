@@ -18,12 +18,12 @@ import './activity.css';
 /** Files of a record: added by dialog or drop, opened by the system, removed with a way back. */
 export function FilesPart({ object, record }: PartProps): ReactNode {
   const { t } = useTranslation('activity');
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const { data, error, refetch } = useCall('attachments.list', { object: object.id, id: record.id }, { keep: true });
   const add = (files: readonly PickedFile[]): void => {
     if (files.length === 0) return;
     const tokens = files.slice(0, MOST_FILES).map(({ token }) => token);
-    void call('attachments.add', { object: object.id, id: record.id, files: tokens }).then(({ batch, ids }) => done(t('files.added', { count: ids.length }), batch), failed);
+    void call('attachments.add', { object: object.id, id: record.id, files: tokens }).then(({ batch, ids }) => said(t('files.added', { count: ids.length }), batch), failed);
   };
   if (error !== null) return <ErrorBox error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Spin className="drawer-wait" />;
@@ -41,10 +41,10 @@ export function FilesPart({ object, record }: PartProps): ReactNode {
 
 function FileLine({ file }: { readonly file: AttachmentView }): ReactNode {
   const { t } = useTranslation('activity');
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const saveAs = (): void => void call('attachments.saveAs', { id: file.id }).catch(failed);
   const open = (): void => (file.openable ? void call('attachments.open', { id: file.id }).catch(failed) : saveAs());
-  const remove = (): void => void call('attachments.remove', { id: file.id }).then(({ batch }) => done(t('files.removed', { name: file.name }), batch), failed);
+  const remove = (): void => void call('attachments.remove', { id: file.id }).then(({ batch }) => said(t('files.removed', { name: file.name }), batch), failed);
   return (
     <li className="file-line">
       <FileOutlined aria-hidden className="faint" />

@@ -30,7 +30,7 @@ export function FollowUpForm({ links, autoFocus, onSaved }: Props): ReactNode {
   const read = useLabel();
   const model = useModel();
   const { message } = App.useApp();
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const [content, setContent] = useState('');
   const [way, setWay] = useState('call');
   const [next, setNext] = useState<string | null>(null);
@@ -52,7 +52,7 @@ export function FollowUpForm({ links, autoFocus, onSaved }: Props): ReactNode {
     setBusy(true);
     try {
       const { batch } = await call('talk.followUp', { content, way, next, files: files.map(({ token }) => token), ...links });
-      done(next === null ? t('followUp.saved') : t('followUp.savedNext', { day: next }), batch);
+      said(next === null ? t('followUp.saved') : t('followUp.savedNext', { day: next }), batch);
       setContent('');
       setNext(null);
       setFiles([]);

@@ -41,7 +41,7 @@ function NeedForm({ object, record, onClose }: { readonly object: string; readon
   const { t } = useTranslation('activity');
   const { t: word } = useTranslation('ui');
   const { message } = App.useApp();
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const [change, setChange] = useState('');
   const [before, setBefore] = useState(String(record.values['need'] ?? ''));
   const [impact, setImpact] = useState('');
@@ -50,7 +50,7 @@ function NeedForm({ object, record, onClose }: { readonly object: string; readon
     if (change.trim() === '') return void message.info(t('needs.writeFirst'));
     const links = { ...(object === 'deals' ? { deal: record.id } : {}), ...(typeof customer === 'string' ? { customer } : {}) };
     void call('needs.add', { change, before, impact, ...links }).then(({ batch }) => {
-      done(t('needs.saved'), batch);
+      said(t('needs.saved'), batch);
       onClose();
     }, failed);
   };

@@ -7,7 +7,7 @@ import { useFailureText } from '../i18n/hooks.ts';
 
 export interface Said {
   /** What was done, with a way back when it is a step. */
-  readonly done: (text: ReactNode, batch: string | null) => void;
+  readonly said: (text: ReactNode, batch: string | null) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -17,7 +17,7 @@ export function useSaid(): Said {
   const { t } = useTranslation('ui');
   const failure = useFailureText();
   const failed = useCallback((error: unknown) => void message.error({ content: failure(error), duration: 6 }), [message, failure]);
-  const done = useCallback((text: ReactNode, batch: string | null) => {
+  const said = useCallback((text: ReactNode, batch: string | null) => {
     const key = `said-${batch ?? ''}`;
     const undo = (): void => {
       message.destroy(key);
@@ -25,5 +25,5 @@ export function useSaid(): Said {
     };
     void message.success({ key, duration: 6, content: <>{text}{batch !== null && <Button type="link" size="small" onClick={undo}>{t('undo')}</Button>}</> });
   }, [message, t, failed]);
-  return { done, failed };
+  return { said, failed };
 }

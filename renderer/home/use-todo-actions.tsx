@@ -24,7 +24,7 @@ export interface TodoActions {
 /** The record that a click opens: an approval where it is decided, everything else in its drawer or editor. */
 export function useTodoActions(): TodoActions {
   const { t } = useTranslation('home');
-  const { done, failed } = useSaid();
+  const { said, failed } = useSaid();
   const [, navigate] = useLocation();
   const setFollowUp = useUi((ui) => ui.setFollowUp);
   return {
@@ -32,14 +32,14 @@ export function useTodoActions(): TodoActions {
     finish: useCallback(async (todo) => {
       try {
         const { batch } = await call('today.done', keyOf(todo));
-        done(t('todo.marked', { title: todo.title }), batch);
+        said(t('todo.marked', { title: todo.title }), batch);
         return true;
       } catch (error) {
         failed(error);
         return false;
       }
-    }, [t, done, failed]),
-    snooze: useCallback((todo, until) => void call('today.snooze', { ...keyOf(todo), until: snoozeTimes(new Date())[until] }).then(({ batch }) => done(t('todo.snoozed', { title: todo.title }), batch), failed), [t, done, failed]),
+    }, [t, said, failed]),
+    snooze: useCallback((todo, until) => void call('today.snooze', { ...keyOf(todo), until: snoozeTimes(new Date())[until] }).then(({ batch }) => said(t('todo.snoozed', { title: todo.title }), batch), failed), [t, said, failed]),
     followUp: useCallback(({ object, id, contact }) => {
       if (object === 'deals' || object === 'contacts') setFollowUp({ object, id });
       else setFollowUp(contact ?? { object: 'customers', id: '' });

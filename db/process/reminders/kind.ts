@@ -21,6 +21,10 @@ export interface ReminderKind {
   readonly members?: readonly string[];
   /** The query; with `only` it looks at the records in `@records` alone. */
   select(only: boolean): string;
+  /**
+   * What is too dear to be asked of every row: a condition over the query's rows as `d`, asked of the most pressing ones only.
+   */
+  readonly confirm?: string;
   bindings(today: string, rules: readonly ReminderRule[]): Bindings;
 }
 

@@ -1,12 +1,14 @@
 import { BIRTHDAYS, birthdaysFrom } from '../../store/birthdays.ts';
 import { isDay } from '../../store/sql-pieces.ts';
-import { addDays } from '../../store/local-days.ts';
+import { addDays, dayStart } from '../../store/local-days.ts';
 import { among, type ReminderKind } from './kind.ts';
 
 /** A birthday that was missed may still be made good for a few days. */
 const KEPT_DAYS = 3;
 
-const SINCE = `CASE WHEN ${isDay('t.last_contact')} THEN t.last_contact ELSE date(t.created_at, 'localtime') END`;
+/** Cheap on purpose: it is asked of every customer at every turn. A cell that holds no day counts as empty. */
+const DAY = "'[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
+const SINCE = `CASE WHEN t.last_contact GLOB ${DAY} THEN t.last_contact ELSE date(t.created_at, 'localtime') END`;
 
 /**
  * Somebody's customer without a plan that nobody contacted for as long as its grade allows. A customer with a next date has a
@@ -14,18 +16,18 @@ const SINCE = `CASE WHEN ${isDay('t.last_contact')} THEN t.last_contact ELSE dat
  */
 const noContact: ReminderKind = {
   kind: 'no_contact', object: 'customers', rule: 'no_contact', most: 30,
-  members: ["limits AS MATERIALIZED (SELECT value ->> 0 AS grade, value ->> 1 AS before, value ->> 2 AS weight FROM json_each(@limits))"],
+  members: ['limits AS MATERIALIZED (SELECT value ->> 0 AS grade, value ->> 1 AS before, value ->> 2 AS after, value ->> 3 AS weight FROM json_each(@limits))'],
   select: (only) => `
-    SELECT t.id AS record, t.name AS title, t.owner AS assignee, t.id AS customer, NULL AS deal, @today AS due,
-      coalesce(t.last_contact, '') AS occasion, json_object('since', ${SINCE}, 'days', CAST(julianday(@today) - julianday(${SINCE}) AS INTEGER), 'grade', t.grade) AS facts,
-      g.weight * 100000 - CAST(julianday(@today) - julianday(${SINCE}) AS INTEGER) AS weight
+    SELECT t.id AS record, t.name AS title, t.owner AS assignee, t.id AS customer, NULL AS deal, @today AS due, coalesce(t.last_contact, '') AS occasion,
+      json_object('since', ${SINCE}, 'days', CAST(julianday(@today) - julianday(${SINCE}) AS INTEGER), 'grade', t.grade) AS facts,
+      g.weight || ${SINCE} AS weight, g.after AS after
     FROM customers t JOIN limits g ON g.grade = CASE WHEN t.grade IN ('key', 'a', 'b', 'c') THEN t.grade ELSE '' END
-    WHERE ${among('t.id', only)} AND t.deleted IS NOT 1 AND t.owner IS NOT NULL AND t.merged_into IS NULL AND coalesce(t.status, '') <> 'lost'
-      AND (t.next_contact IS NULL OR NOT coalesce(${isDay('t.next_contact')}, 0)) AND ${SINCE} <= g.before
-      AND NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer = t.id AND f.deleted IS NOT 1 AND date(f.happened_at, 'localtime') > g.before)`,
+    WHERE ${among('t.id', only)} AND t.deleted IS NOT 1 AND t.owner IS NOT NULL AND (t.next_contact IS NULL OR NOT t.next_contact GLOB ${DAY})
+      AND t.merged_into IS NULL AND coalesce(t.status, '') <> 'lost' AND ${SINCE} <= g.before`,
+  confirm: 'NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.customer = d.record AND f.deleted IS NOT 1 AND f.happened_at >= d.after)',
   bindings: (today, rules) => ({
     today,
-    limits: JSON.stringify(rules.filter((rule) => rule.active).map((rule, place) => [rule.grade, addDays(today, -rule.days), place])),
+    limits: JSON.stringify(rules.filter((rule) => rule.active).map((rule, place) => [rule.grade, addDays(today, -rule.days), dayStart(addDays(today, 1 - rule.days)), place])),
   }),
 };
 

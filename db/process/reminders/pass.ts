@@ -47,9 +47,12 @@ function* settled(store: Store, kind: ReminderKind, rules: readonly ReminderRule
 }
 
 function standingOf(store: Store, kind: ReminderKind, rules: readonly ReminderRule[], today: string, open: readonly OpenTask[]): Map<string, Occurrence> {
-  const rows = store.db.all<Occurrence>(`${membersOf(kind)} ${kind.select(true)}`, [{ ...kind.bindings(today, rules), records: JSON.stringify(open.map(({ record }) => record)) }]);
+  const rows = store.db.all<Occurrence>(`${membersOf(kind, ['standing', kind.select(true)])} SELECT * FROM standing d WHERE ${kind.confirm ?? '1'}`, [{ ...kind.bindings(today, rules), records: JSON.stringify(open.map(({ record }) => record)) }]);
   return new Map(rows.map((row) => [`${row.record} ${row.occasion}`, row]));
 }
+
+/** So many times what a member may have open is looked at closely. */
+const LOOKED_AT = 20;
 
 /** New tasks, the most pressing first, up to what one member may have open of this kind. */
 function* fallenDue(store: Store, kind: ReminderKind, rules: readonly ReminderRule[], today: string): Iterable<Act> {
@@ -58,8 +61,10 @@ function* fallenDue(store: Store, kind: ReminderKind, rules: readonly ReminderRu
       SELECT d.* FROM due_now d
       WHERE NOT EXISTS (SELECT 1 FROM tasks k WHERE k.record = d.record AND k.object = @object AND k.reminder = @kind AND k.occasion = d.occasion)`],
     ['held', `SELECT assignee, count(*) AS open FROM tasks t WHERE ${OPEN} AND t.reminder = @kind AND t.object = @object GROUP BY assignee`],
-    ['ranked', `SELECT f.*, row_number() OVER (PARTITION BY f.assignee ORDER BY f.weight, f.record) + coalesce((SELECT h.open FROM held h WHERE h.assignee IS f.assignee), 0) AS place FROM fresh f`])}
-    SELECT record, title, assignee, customer, deal, due, occasion, facts FROM ranked WHERE place <= @most`;
+    ['pressing', `SELECT f.*, row_number() OVER (PARTITION BY f.assignee ORDER BY f.weight, f.record) AS place FROM fresh f`],
+    ['confirmed', `SELECT d.* FROM pressing d WHERE d.place <= ${LOOKED_AT} * @most AND ${kind.confirm ?? '1'}`],
+    ['ranked', `SELECT c.*, row_number() OVER (PARTITION BY c.assignee ORDER BY c.weight, c.record) + coalesce((SELECT h.open FROM held h WHERE h.assignee IS c.assignee), 0) AS rank FROM confirmed c`])}
+    SELECT record, title, assignee, customer, deal, due, occasion, facts FROM ranked WHERE rank <= @most`;
   const rows = store.db.all<Occurrence>(sql, [{ ...kind.bindings(today, rules), kind: kind.kind, object: kind.object, most: kind.most }]);
   for (const row of rows) {
     const facts = factsOf(row.facts);
