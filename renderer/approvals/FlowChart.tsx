@@ -59,7 +59,7 @@ function Person({ person }: { readonly person: Approver }): ReactNode {
 function Waiting({ step, view }: { readonly step: Step; readonly view: ApprovalView }): ReactNode {
   const { t } = useTranslation('approvals');
   const duration = useDuration();
-  const over = step.due !== null && Date.parse(step.due) < Date.now();
+  const over = step.due !== null && hoursSince(step.due) > 0;
   return (
     <span className="flow-wait figures" data-over={over}>
       {t('waitedStep', { time: duration(hoursSince(view.since ?? view.askedAt)) })}

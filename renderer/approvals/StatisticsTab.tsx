@@ -48,7 +48,7 @@ function Totals({ data: { totals, change } }: { readonly data: Statistics }): Re
   return (
     <dl className="statistics-totals">
       {figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}
-      {shift !== null && shift !== 0 && <div data-good={shift > 0}><dt>{t('statistics.trend')}</dt><dd>{t(shift > 0 ? 'statistics.faster' : 'statistics.slower', { percent: Math.abs(shift) })}</dd></div>}
+      {shift !== null && shift !== 0 && <div data-good={shift > 0}><dt>{t('statistics.change')}</dt><dd>{t(shift > 0 ? 'statistics.faster' : 'statistics.slower', { percent: Math.abs(shift) })}</dd></div>}
     </dl>
   );
 }

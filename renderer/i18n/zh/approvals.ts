@@ -59,6 +59,6 @@ export const texts = {
     open: '用历史报价试算', title: '过去 {{months}} 个月的 {{count}} 份报价', now: '现行规则', then: '改后', ask: '需要审批', pass: '自动通过', hours: '等待合计', people: '审批人', changed: '处理方式有变化的 {{count}} 份', none: '没有变化', months: '{{count}} 个月', quote: '报价', customer: '客户', amount: '金额', rate: '折扣', before: '原来', after: '改后', auto: '自动通过', nothing: '不审批', noQuotes: '这段时间没有已发出的报价', times: '{{count}} 次', contracts: '合同规则暂不试算',
   },
   statistics: {
-    months: '近 {{count}} 个月', asked: '申请', auto: '自动通过', passed: '通过', refused: '拒绝', waiting: '审批中', median: '通常用时', people: '按审批人', steps: '按步骤', trend: '按月份', person: '成员', step: '步骤', decided: '处理', average: '平均', longest: '最长', now: '手上', slowest: '最慢', month: '月份', none: '还没有审批记录', noneText: '有了审批之后，这里按人和步骤统计用时。', faster: '比前半段快 {{percent}}%', slower: '比前半段慢 {{percent}}%', note: '用时从步骤开始算到处理，按自然小时；“通常”是中位数。', unnamed: '未命名步骤', open: '查看记录',
+    months: '近 {{count}} 个月', asked: '申请', auto: '自动通过', passed: '通过', refused: '拒绝', waiting: '审批中', median: '通常用时', people: '按审批人', steps: '按步骤', trend: '按月份', change: '变化', person: '成员', step: '步骤', decided: '处理', average: '平均', longest: '最长', now: '手上', slowest: '最慢', month: '月份', none: '还没有审批记录', noneText: '有了审批之后，这里按人和步骤统计用时。', faster: '比前半段快 {{percent}}%', slower: '比前半段慢 {{percent}}%', note: '用时从步骤开始算到处理，按自然小时；“通常”是中位数。', unnamed: '未命名步骤', open: '查看记录',
   },
 } as const;
