@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { useRemembered } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
 import { ApprovalBand } from '../approvals/ApprovalBand.tsx';
+import { waitsForApproval } from '../approvals/states.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { LineTable } from './LineTable.tsx';
 import { LockedBar } from './LockedBar.tsx';
@@ -62,10 +63,10 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
       {locked && quote.stored !== undefined && <LockedBar stored={quote.stored} onRevise={() => void actions.revise()} busy={actions.busy === 'revise'} />}
       <ApprovalBand quote={quote} />
       <div className="quote-scroll">
-        <QuoteHeader draft={quote.draft} locked={locked} isNew={id === null} missingCustomer={complain && quote.draft.header.customer === null} change={quote.change} />
-        {!locked && <RepriceBar prices={prices} change={quote.change} />}
-        <LineTable draft={quote.draft} totals={totals} locked={locked} prices={prices} inside={inside} onInside={setInside} change={quote.change} />
-        <QuoteFoot draft={quote.draft} totals={totals} locked={locked} inside={inside} change={quote.change} />
+        <QuoteHeader draft={quote.draft} locked={locked || waitsForApproval(quote)} isNew={id === null} missingCustomer={complain && quote.draft.header.customer === null} change={quote.change} />
+        {!locked && !waitsForApproval(quote) && <RepriceBar prices={prices} change={quote.change} />}
+        <LineTable draft={quote.draft} totals={totals} locked={locked || waitsForApproval(quote)} prices={prices} inside={inside} onInside={setInside} change={quote.change} />
+        <QuoteFoot draft={quote.draft} totals={totals} locked={locked || waitsForApproval(quote)} inside={inside} change={quote.change} />
       </div>
       {previewing && id !== null && <PreviewDrawer id={id} name={t('pdf.name', { number, customer: customerName })} onClose={() => setPreviewing(false)} />}
       {dialog === 'versions' && id !== null && <VersionsDrawer id={id} onClose={() => setDialog(null)} />}
