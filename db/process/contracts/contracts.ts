@@ -68,7 +68,7 @@ export interface Contracts {
   get(id: string): ContractView;
   /** Replaces lines and instalments of a contract that is not in force yet. Throws `contract.locked`. */
   save(id: string, sheet: ContractSheet): { batch: string | null };
-  /** Keeps what was, and writes what was agreed, as the next version. Throws `contract.noReason`. */
+  /** Keeps what was, and writes what was agreed, as the next version; an approval that was given asks again. Throws `contract.noReason`. */
   change(change: ContractChange): { version: number; batch: string | null };
 }
 
@@ -142,14 +142,12 @@ export function createContracts({ store, changes, desk }: { readonly store: Stor
       const contract = read(id);
       const was = typeof contract.values['version'] === 'number' ? contract.values['version'] : 1;
       const snapshot = JSON.stringify({ values: contract.values, lines: linesOf(id), plans: readPlans(store, id) });
-      const batch = changes.commit({
-        kind: 'contract', label: String(contract.values['number'] ?? ''),
-        writes: [
-          { object: 'contract_versions', record: derivedId('contract_versions', id, String(was)), set: { contract: id, version: was, reason, agreed_on: agreedOn, snapshot } },
-          { object: 'contracts', record: id, set: { version: was + 1, ...(endsOn === null ? {} : { ends_on: endsOn }) } },
-          ...sheetWrites(contract, sheet),
-        ],
-      });
+      const writes = [
+        { object: 'contract_versions', record: derivedId('contract_versions', id, String(was)), set: { contract: id, version: was, reason, agreed_on: agreedOn, snapshot } },
+        { object: 'contracts', record: id, set: { version: was + 1, ...(endsOn === null ? {} : { ends_on: endsOn }) } },
+        ...sheetWrites(contract, sheet),
+      ];
+      const batch = changes.commit({ kind: 'contract', label: String(contract.values['number'] ?? ''), writes: guarded(store, 'contracts', id, writes, desk.entropy.now()) });
       return { version: was + 1, batch: batch?.id ?? null };
     },
   };

@@ -145,3 +145,14 @@ describe('an invoice', () => {
     await expect(issue({ number: null })).rejects.toMatchObject({ code: 'record.required' });
   });
 });
+
+it('a change of an approved contract asks for its approval again, and one undo takes back both', async () => {
+  const id = await contract();
+  const rule = { name: '大额', object: 'contracts' as const, condition: { match: 'all' as const, groups: [], conditions: [{ field: 'amount', op: 'gt' as const, values: [1e12] }] }, outcome: 'pass' as const };
+  await book.ask('approvals.saveRule', { rule });
+  expect(await book.ask('approvals.submit', { object: 'contracts', record: id })).toMatchObject({ status: 'passed' });
+  await book.ask('contracts.change', { id, lines: [line('阀门', '11', '100')], plans: [], reason: '加订' });
+  expect((await book.ask('contracts.get', { id })).contract.values['approval']).toBe('reopened');
+  await book.ask('history.undo', {});
+  expect((await book.ask('contracts.get', { id })).contract.values['approval']).toBe('passed');
+});
