@@ -12,28 +12,19 @@ import type { Team } from './team.ts';
 const LOW_RATE = 97;
 const LARGE = 30_000_000;
 const HOUR = 3_600_000;
+const TIME = { counted: 'working', remind: 4, escalate: 16, then: 'none', after: null } as const;
 const REMARKS = ['同行报价更低，请支持', '老客户，第二批', '客户预算有限', '', '', ''] as const;
-
-/** Who sells reports to the first of the team, whose limit is known. */
-export function giveManagers({ members, drafts }: Team): void {
-  const [head = ''] = members;
-  for (const { object, record, set } of drafts) {
-    if (object !== 'members') continue;
-    if (record === head) set['approval_limit'] ??= LARGE;
-    else set['manager'] ??= head;
-  }
-}
 
 /** Rules and requests; marks the quotes that they are about. The head of the team decides, finance joins in for large amounts. */
 export function makeApprovals(dice: Dice, team: Team, quotes: readonly QuoteDraft[], today: string): Draft[] {
   const [head = ''] = team.members;
   const finance = team.members.at(-1) ?? head;
   const rules = makeRules(dice.fork('rules'), head, today);
-  return [...rules, ...quotes.flatMap((each, index) => requestFor(dice.fork(index), each, { head, finance, low: rules[1]?.record ?? '', large: rules[2]?.record ?? '', today }))];
+  return [...rules, ...quotes.flatMap((each, index) => requestFor(dice.fork(index), each, { head, boss: team.boss, finance, low: rules[1]?.record ?? '', large: rules[2]?.record ?? '', today }))];
 }
 
 function makeRules(dice: Dice, head: string, today: string): Draft[] {
-  const time = { counted: 'working', remind: 4, escalate: 16, then: 'none', after: null };
+  const time = TIME;
   const manager = { name: '主管审批', mode: 'any', who: [{ kind: 'manager' }], time };
   const finance = { name: '财务会签', mode: 'all', who: [{ kind: 'role', role: 'finance' }], time };
   const rule = (name: string, position: number, conditions: object[], steps: object): Draft => draft(dice, 'approval_rules', addDays(today, -400), head, {
@@ -48,23 +39,28 @@ function makeRules(dice: Dice, head: string, today: string): Draft[] {
 
 interface Around {
   readonly head: string;
+  readonly boss: string;
   readonly finance: string;
   readonly low: string;
   readonly large: string;
   readonly today: string;
 }
 
-function requestFor(dice: Dice, { quote, totals, customer }: QuoteDraft, { head, finance, low, large, today }: Around): Draft[] {
+function requestFor(dice: Dice, { quote, totals, customer }: QuoteDraft, { head, boss, finance, low, large, today }: Around): Draft[] {
   const list = totals.lines.reduce((sum, line) => sum + line.listAmount, 0);
   const rate = list > 0 ? ((totals.subtotal - totals.discount) * 100) / list : 100;
   const owner = String(quote.set['owner'] ?? '');
+  // Nobody decides about an own quote.
+  const decider = owner === head ? boss : head;
   const isLow = rate < LOW_RATE;
   const green = customer.set['grade'] === 'key' && rate >= 92;
-  if (owner === head || green || !(isLow || totals.total >= LARGE)) return [];
+  if (green || !(isLow || totals.total >= LARGE)) return [];
   const issued = quote.set['issued_at'];
-  const asked = typeof issued === 'string' ? new Date(Date.parse(issued) - dice.int(2, 40) * HOUR).toISOString() : instantOn(dice, workday(addDays(today, -3)));
-  const step = (key: string, name: string, member: string) => ({ key, name, mode: 'any' as const, time: null, approvers: [{ member, meant: null, instead: '' as const, own: false }] });
-  const flow: Flow = { rule: isLow ? '折扣低于 9.7 折' : '30 万元以上', steps: [step('s0', '主管审批', head), ...(isLow ? [] : [step('s1', '财务会签', finance)])] };
+  const asked = typeof issued === 'string' ? new Date(Date.parse(issued) - dice.int(2, 40) * HOUR).toISOString() : instantOn(dice, lastWorkday(addDays(today, -dice.int(1, 4))));
+  // Requests of the past were decided without any limit in force; those that wait are under the one of their rule, and some are over it.
+  const time = typeof issued === 'string' ? null : TIME;
+  const step = (key: string, name: string, member: string) => ({ key, name, mode: 'any' as const, time, approvers: [{ member, meant: null, instead: '' as const, own: false }] });
+  const flow: Flow = { rule: isLow ? '折扣低于 9.7 折' : '30 万元以上', steps: [step('s0', '主管审批', decider), ...(isLow ? [] : [step('s1', '财务会签', finance)])] };
   const id = dice.id(Date.parse(asked));
   const remark = dice.pick(REMARKS);
   const set = {
@@ -88,4 +84,10 @@ function requestFor(dice: Dice, { quote, totals, customer }: QuoteDraft, { head,
   const standing = standingWrites(request, request.state).find((write) => write.object === 'quotes');
   Object.assign(quote.set, standing?.set);
   return [{ object: 'approvals', record: id, set: { ...set, ...standingOf(request.state) } }, ...drafts];
+}
+
+/** The day itself, or the Friday before: nothing is asked for in the future. */
+function lastWorkday(day: string): string {
+  const monday = workday(day);
+  return monday === day ? day : addDays(monday, -3);
 }

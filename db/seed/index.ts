@@ -7,7 +7,7 @@ import { QUOTE_TEMPLATE } from '../documents/quote-html.ts';
 import { quoteDocument } from '../documents/quote-from-records.ts';
 import { writeSnapshot } from '../documents/snapshot.ts';
 import { localDay } from '../store/local-days.ts';
-import { giveManagers, makeApprovals } from './approvals.ts';
+import { makeApprovals } from './approvals.ts';
 import { duplicateOf, makeCustomer } from './customers.ts';
 import { makeLead, makeTask } from './desk-work.ts';
 import { createDice } from './dice.ts';
@@ -20,6 +20,8 @@ import type { QuoteDraft } from './quotes.ts';
 import { tellStory } from './story.ts';
 import { makeTeam } from './team.ts';
 import type { Team } from './team.ts';
+import { WALKED, walkThrough } from './walk/index.ts';
+import type { Told } from './walk/told.ts';
 
 export interface SeedOptions {
   /** 20 … 1,000,000. */
@@ -69,9 +71,8 @@ export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Pro
     await parts.changes.commitLong({ kind: 'seed', writes: drafts }, signal ? { signal } : {});
   };
 
-  giveManagers(team);
   await write(team.drafts);
-  for (const part of historyOf(dice, team, Math.min(customers, withHistory), today, deskPrefix)) await write(part);
+  for (const part of historyOf(dice, team, Math.min(customers, withHistory), today, parts.now(), deskPrefix)) await write(part);
   for (let start = withHistory; start < customers; start += CHUNK) {
     onProgress?.(start, customers);
     await write(strangers(dice, team, start, Math.min(start + CHUNK, customers), today));
@@ -82,10 +83,12 @@ export async function seedBook(parts: SeedParts, options: SeedOptions = {}): Pro
 }
 
 /** Customers who have been through something, in parts of a few thousand records. */
-function* historyOf(dice: Dice, team: Team, customers: number, today: string, deskPrefix: string): Generator<Draft[]> {
+function* historyOf(dice: Dice, team: Team, customers: number, today: string, now: number, deskPrefix: string): Generator<Draft[]> {
   const drafts: Draft[] = [];
   const quotes: QuoteDraft[] = [];
   const contracts: Draft[] = [];
+  const told: Told[] = [];
+  const leads: Draft[] = [];
   for (let index = 0; index < customers; index += 1) {
     const own = dice.fork(index);
     const subject = makeCustomer(own, team, index, today);
@@ -93,14 +96,16 @@ function* historyOf(dice: Dice, team: Team, customers: number, today: string, de
     drafts.push(subject.customer, ...subject.contacts, ...story.drafts);
     quotes.push(...story.quotes);
     contracts.push(...story.contracts);
+    if (index < WALKED) told.push({ index, subject, story });
     if (index % 29 === 7) drafts.push(...duplicateOf(own, subject, team, today));
     if (index % 4 === 0) drafts.push(makeTask(own, team, subject, index / 4, today));
-    if (index % 5 < 2) drafts.push(makeLead(own, team, Math.floor(index / 5) * 2 + (index % 5), today));
+    if (index % 5 < 2) leads.push(makeLead(own, team, Math.floor(index / 5) * 2 + (index % 5), today));
   }
   numberQuotes(quotes, deskPrefix);
   numberContracts(contracts);
   freeze(quotes, team);
   drafts.push(...makeApprovals(dice.fork('approvals'), team, quotes, today));
+  drafts.push(...leads, ...walkThrough(dice.fork('walk'), { team, told, leads, today, now }));
   drafts.push(...quotes.flatMap((each) => [each.quote, ...each.lines]), ...contracts);
   for (let start = 0; start < drafts.length; start += CHUNK * 2) yield drafts.slice(start, start + CHUNK * 2);
 }

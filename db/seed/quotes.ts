@@ -1,4 +1,6 @@
 /** Demo quotes: lines from the price list, totals by the same code as real ones. */
+import { quoteMargin, rateToList } from '../process/quotes/quote-margin.ts';
+import { headerOf, lineOf } from '../process/quotes/quote-sheet.ts';
 import { quoteTotals } from '../process/quotes/quote-totals.ts';
 import type { QuoteTotals } from '../process/quotes/quote-totals.ts';
 import { quoteNumberStem } from '../documents/numbering.ts';
@@ -30,9 +32,12 @@ export interface QuoteWish {
 export function makeQuote(dice: Dice, team: Team, wish: QuoteWish): QuoteDraft {
   const wanted = dice.weighted([[2, 20], [4, 35], [6, 25], [9, 15], [14, 5]] as const);
   const chosen = Array.from({ length: wanted }, () => dice.pick(team.products)).filter((product, at, all) => all.indexOf(product) === at);
-  const inputs = chosen.map((product) => ({
-    quantity: quantityOf(dice, product), unitPrice: product.price, discountRate: dice.weighted([['100', 70], ['95', 15], ['92', 8], ['88', 7]] as const), taxRate: product.taxRate,
-  }));
+  // Most drafts lie here because their discount has to be asked for.
+  const low = wish.status === 'draft' && dice.fork(`low ${wish.deal.record}`).chance(0.7);
+  const inputs = chosen.map((product) => {
+    const input = { quantity: quantityOf(dice, product), unitPrice: product.price, discountRate: dice.weighted([['100', 70], ['95', 15], ['92', 8], ['88', 7]] as const), taxRate: product.taxRate };
+    return low ? { ...input, discountRate: '88' } : input;
+  });
   const plain = quoteTotals({ taxMode: 'included' }, inputs);
   // 抹零: people round a price down to whole hundreds to close.
   const discount = dice.chance(0.35) ? plain.subtotal % 10_000 : 0;
@@ -46,9 +51,18 @@ export function makeQuote(dice: Dice, team: Team, wish: QuoteWish): QuoteDraft {
   const lines = chosen.map((product, at) => draft(dice, 'quote_lines', wish.date, wish.owner, {
     quote: quote.record, position: at + 1, product: product.id, description: product.name, spec: product.spec, unit: product.unit,
     quantity: inputs[at]?.quantity ?? '1', unit_price: product.price, discount_rate: inputs[at]?.discountRate ?? '100', tax_rate: product.taxRate,
-    amount: totals.lines[at]?.amount ?? 0,
+    list_price: product.price, unit_cost: product.cost, amount: totals.lines[at]?.amount ?? 0,
   }));
+  Object.assign(quote.set, figuresOf(quote, lines, totals));
   return { quote, lines, totals, customer: wish.customer, contact: wish.contact };
+}
+
+/** What a save of the quote would have noted beside it: cost, margin, rate to list. */
+function figuresOf({ set }: Draft, lines: readonly Draft[], totals: QuoteTotals): Draft['set'] {
+  const header = headerOf(set);
+  const sheet = lines.map((line) => lineOf(line.record, line.set));
+  const { cost, rate } = quoteMargin(header, sheet, totals);
+  return { discount_rate: '100', price_rate: rateToList(header, sheet, totals), cost_total: cost, margin: rate };
 }
 
 function quantityOf(dice: Dice, product: Product): string {

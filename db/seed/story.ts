@@ -91,7 +91,7 @@ function quoteDeal(dice: Dice, { customer, contacts }: CustomerDraft, team: Team
   const limit = closedOn ?? today;
   const wanted = workday(addDays(begun, Math.floor(cycle / 2)));
   const date = wanted > limit ? limit : wanted;
-  const status = stage === 'won' ? 'accepted' : stage === 'lost' ? dice.pick(['rejected', 'issued'] as const) : dice.chance(0.15) ? 'draft' : 'issued';
+  const status = stage === 'won' ? 'accepted' : stage === 'lost' ? dice.pick(['rejected', 'issued'] as const) : dice.chance(0.3) ? 'draft' : 'issued';
   const quote = makeQuote(dice, team, { customer, contact: contacts[0] ?? null, deal, subject: project, date, status, owner: String(customer.set['owner']) });
   story.quotes.push(quote);
   deal.set['amount'] = quote.quote.set['total'] ?? null;

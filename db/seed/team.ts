@@ -16,6 +16,7 @@ export interface Product {
   readonly unit: string;
   readonly category: string;
   readonly price: string;
+  readonly cost: string;
   readonly taxRate: string;
 }
 
@@ -25,6 +26,13 @@ export interface Team {
   /** Those who sell, with how much of the customer base is theirs. */
   readonly sellers: readonly (readonly [string, number])[];
   readonly products: readonly Product[];
+  /** The general manager, to whom the person at this desk reports. */
+  readonly boss: string;
+  /** Sold here and left. */
+  readonly former: string;
+  readonly formerName: string;
+  readonly meName: string;
+  nameOf(member: string): string;
   readonly drafts: readonly Draft[];
 }
 
@@ -41,6 +49,10 @@ const PEOPLE = [
   ['林佳怡', 'sales', '销售二部', '18600030652', 18], ['何志强', 'sales', '销售二部', '13700040973', 12], ['沈慧', 'finance', '财务部', '13600050346', 0],
 ] as const;
 
+/** Above and beside those who sell; they come after them, so that the sellers' records stay what they are. */
+const BOSS = '赵启明';
+const FORMER = '吴磊';
+
 export function makeTeam(dice: Dice, today: string): Team {
   const since = addDays(today, -720);
   const names = [...new Set(PEOPLE.map(([, , department]) => department))];
@@ -48,6 +60,8 @@ export function makeTeam(dice: Dice, today: string): Team {
   const departmentOf = (name: string) => departments[names.indexOf(name as (typeof names)[number])]?.record ?? null;
   const members = PEOPLE.map(([name, role, department, mobile]) => draft(dice, 'members', since, '', { name, role, department: departmentOf(department), mobile, active: 1 }));
   const me = members[0]?.record ?? '';
+  const others = arrange(dice.fork('others'), { departments, members, since, today });
+  const named = new Map([...members, ...others.members].map(({ record, set }) => [record, String(set['name'])]));
   const products = PRODUCTS.map(([code, name, spec, unit, category, price, tax_rate]) => {
     const cost = round(div(mul(price, String(dice.int(58, 76))), '100', 6), 2);
     return draft(dice, 'products', addDays(today, -700), me, { code, name, spec, unit, category, price, cost, currency: 'CNY', tax_rate, on_sale: 1 });
@@ -55,9 +69,36 @@ export function makeTeam(dice: Dice, today: string): Team {
   return {
     members: members.map((member) => member.record),
     sellers: PEOPLE.flatMap(([, , , , weight], index) => (weight > 0 ? [[members[index]?.record ?? me, weight] as const] : [])),
-    products: PRODUCTS.map(([, name, spec, unit, category, price, taxRate], index) => ({ id: products[index]?.record ?? '', name, spec, unit, category, price, taxRate })),
-    drafts: [...departments, ...members, ...products, company(dice, since, me)],
+    products: PRODUCTS.map(([, name, spec, unit, category, price, taxRate], index) => ({
+      id: products[index]?.record ?? '', name, spec, unit, category, price, cost: String(products[index]?.set['cost'] ?? price), taxRate,
+    })),
+    boss: others.boss, former: others.former, formerName: FORMER, meName: PEOPLE[0][0], nameOf: (member) => named.get(member) ?? '',
+    drafts: [...departments, ...others.departments, ...members, ...others.members, ...products, company(dice, since, me)],
   };
+}
+
+interface House {
+  readonly departments: readonly Draft[];
+  readonly members: readonly Draft[];
+  readonly since: string;
+  readonly today: string;
+}
+
+/** Who heads what, who stands in for whom, who is away today, who decides up to how much, and who left. */
+function arrange(dice: Dice, { departments, members, since, today }: House): { departments: Draft[]; members: Draft[]; boss: string; former: string } {
+  const [me, first, second, third, fourth, finance] = members;
+  const board = draft(dice, 'departments', since, '', { name: '总经办' });
+  const boss = draft(dice, 'members', since, '', { name: BOSS, role: 'admin', department: board.record, mobile: '13900000001', approval_limit: 1_000_000_000, active: 1, deputy: me?.record ?? null });
+  const former = draft(dice, 'members', since, '', { name: FORMER, role: 'sales', department: departments[1]?.record ?? null, mobile: '13700050999', active: 0, manager: third?.record ?? null });
+  board.set['head'] = boss.record;
+  [me, third, finance].forEach((head, at) => departments[at] && Object.assign(departments[at].set, { head: head?.record ?? null, parent: board.record }));
+  const give = (member: Draft | undefined, set: Draft['set']): void => void (member && Object.assign(member.set, set));
+  give(me, { manager: boss.record, deputy: third?.record ?? null, approval_limit: 30_000_000 });
+  for (const each of [first, second]) give(each, { manager: me?.record ?? null });
+  give(third, { manager: boss.record, approval_limit: 10_000_000 });
+  give(fourth, { manager: third?.record ?? null, deputy: third?.record ?? null, away_from: addDays(today, -1), away_until: addDays(today, 3) });
+  give(finance, { manager: boss.record });
+  return { departments: [board], members: [boss, former], boss: boss.record, former: former.record };
 }
 
 function company(dice: Dice, since: string, me: string): Draft {
