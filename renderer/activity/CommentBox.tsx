@@ -4,7 +4,7 @@ import { Button, Mentions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 
 /** A comment with colleagues mentioned by @, found by name or pinyin. Ctrl+Enter sends. */
 export function CommentBox({ object, id }: { readonly object: string; readonly id: string }): ReactNode {

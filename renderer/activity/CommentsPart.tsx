@@ -10,7 +10,7 @@ import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { localTime } from '../ui/format.ts';
 import { CommentBox } from './CommentBox.tsx';
 import { LikeButton } from './LikeButton.tsx';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import './activity.css';
 
 /** What the team says about a record. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PickedFile } from '../../preload/contract/shell.ts';
 import { adoptFiles } from '../api/bridge.ts';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 
 /** A place that takes dropped files as attachments; the window around leaves them alone (`data-files`). */
 export function DropFiles({ className, onFiles, children }: { readonly className?: string; readonly onFiles: (files: readonly PickedFile[]) => void; readonly children: ReactNode }): ReactNode {

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { FeedLine } from './FeedLine.tsx';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import './activity.css';
 
 /** What the team did, newest first. */

@@ -6,7 +6,7 @@ import { MOST_FILES } from '../../preload/contract/activities.ts';
 import type { PickedFile } from '../../preload/contract/shell.ts';
 import { call } from '../api/bridge.ts';
 import { byteSize } from '../ui/byte-size.ts';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 
 interface Props {
   readonly files: readonly PickedFile[];

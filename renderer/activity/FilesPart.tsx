@@ -12,7 +12,7 @@ import { byteSize } from '../ui/byte-size.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { localTime } from '../ui/format.ts';
 import { DropFiles } from './DropFiles.tsx';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import './activity.css';
 
 /** Files of a record: added by dialog or drop, opened by the system, removed with a way back. */

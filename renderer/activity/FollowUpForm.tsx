@@ -12,7 +12,7 @@ import { DropFiles } from './DropFiles.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { NextDate } from './NextDate.tsx';
 import type { FollowUpLinks } from './subject.ts';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import './activity.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LikeFilled, LikeOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 
 interface Props {
   readonly object: string;

@@ -6,7 +6,7 @@ import type { RecordView } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import type { PartProps } from '../records/parts.tsx';
-import { useSaid } from './use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import './activity.css';
 
 /** How the requirements of a deal or customer changed: before and now, newest first. */

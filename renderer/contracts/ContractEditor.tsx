@@ -4,7 +4,7 @@ import { App, Button, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ContractView } from '../../preload/contract/contracts.ts';
 import { call } from '../api/bridge.ts';
-import { useDoneNotice } from '../history/use-done-notice.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { FigureInput } from '../ui/FigureInput.tsx';
 import { money, today } from '../ui/format.ts';
 import { LinesEditor } from './LinesEditor.tsx';
@@ -15,7 +15,7 @@ import { blankLine, lineAmount, linesOf, plansOf, type LineDraft, type PlanDraft
 export function ContractEditor({ view, onClose }: { readonly view: ContractView; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('contracts');
   const { modal } = App.useApp();
-  const { done, fail } = useDoneNotice();
+  const { said, failed } = useSaid();
   const id = view.contract.id;
   const currency = String(view.contract.values['currency'] ?? 'CNY');
   const [lines, setLines] = useState<readonly LineDraft[]>(() => (view.lines.length > 0 ? linesOf(view.lines) : [blankLine()]));
@@ -32,10 +32,10 @@ export function ContractEditor({ view, onClose }: { readonly view: ContractView;
     const sheet = { id, lines: used.map(({ key: _key, ...line }) => line), plans: plans.map(({ key: _key, ...plan }) => plan) };
     try {
       const { batch } = view.locked ? await call('contracts.change', { ...sheet, reason, agreedOn }) : await call('contracts.save', sheet);
-      done(t(view.locked ? 'changed' : 'saved'), batch);
+      said(t(view.locked ? 'changed' : 'saved'), batch);
       onClose();
     } catch (error) {
-      fail(error);
+      failed(error);
       setBusy(false);
     }
   };

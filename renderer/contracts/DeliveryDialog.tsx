@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { groupThousands } from '../../db/values/money.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useDoneNotice } from '../history/use-done-notice.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { FigureInput } from '../ui/FigureInput.tsx';
 import { today } from '../ui/format.ts';
 import './contracts.css';
@@ -22,7 +22,7 @@ interface Props {
 /** A delivery line by line: it begins with all that is left, and says no to more. */
 export function DeliveryDialog({ id, contract, onClose }: Props): ReactNode {
   const { t } = useTranslation('contracts');
-  const { done, fail } = useDoneNotice();
+  const { said, failed } = useSaid();
   const { data } = useCall('deliveries.get', id === undefined ? { contract: contract ?? '' } : { id });
   const [quantities, setQuantities] = useState<Readonly<Record<string, string>>>({});
   const [head, setHead] = useState({ number: '', status: 'shipped' as (typeof STATES)[number], day: today(), tracking: '', notes: '' });
@@ -45,10 +45,10 @@ export function DeliveryDialog({ id, contract, onClose }: Props): ReactNode {
         ...(id === undefined ? {} : { id }), contract: data.contract, number: head.number, status: head.status, plannedOn: planned ? head.day : String(data.delivery?.values['planned_on'] ?? '') || null,
         deliveredOn: planned ? null : head.day, tracking: head.tracking, notes: head.notes, lines: data.lines.map(({ line }) => ({ line, quantity: quantities[line] ?? '0' })),
       });
-      done(t('deliverySaved'), batch);
+      said(t('deliverySaved'), batch);
       onClose();
     } catch (error) {
-      fail(error);
+      failed(error);
       setBusy(false);
     }
   };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { TodoKey } from '../../preload/contract/reminders.ts';
 import { snoozeTimes } from '../activity/next-days.ts';
-import { useSaid } from '../activity/use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { useUi } from '../app/ui-store.ts';

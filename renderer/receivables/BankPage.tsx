@@ -9,7 +9,7 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { paths } from '../app/paths.ts';
 import { useUi } from '../app/ui-store.ts';
-import { useDoneNotice } from '../history/use-done-notice.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
@@ -23,7 +23,7 @@ type Read = Output<'bank.read'>;
 export function BankPage(): ReactNode {
   const { t } = useTranslation('receivables');
   const [, navigate] = useLocation();
-  const { done, fail } = useDoneNotice();
+  const { said, failed } = useSaid();
   const { data, error, refetch } = useCall('bank.proposals', {}, { keep: true });
   const [read, setRead] = useState<Read | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
@@ -34,7 +34,7 @@ export function BankPage(): ReactNode {
 
   const work = async (run: () => Promise<void>): Promise<void> => {
     setBusy(true);
-    await run().catch(fail);
+    await run().catch(failed);
     await refetch();
     setBusy(false);
   };
@@ -59,23 +59,23 @@ export function BankPage(): ReactNode {
   });
   const post = (): Promise<void> => work(async () => {
     const { batch } = await call('bank.post', { postings: ticked });
-    done(t('bank.posted', { count: ticked.length }), batch);
+    said(t('bank.posted', { count: ticked.length }), batch);
   });
   const aside = (line: string): Promise<void> => work(async () => {
     const { batch } = await call('bank.setAside', { lines: [line], aside: true });
-    done(t('bank.asideDone'), batch);
+    said(t('bank.asideDone'), batch);
   });
   const set = (line: string, decision: Decision): void => setDecisions(new Map(decisions).set(line, decision));
 
   return (
     <>
       <Toolbar title={t('bankTitle')} end={<Button type="primary" loading={busy} disabled={ticked.length === 0} onClick={() => void post()}>{t('bank.post', { count: ticked.length })}</Button>}>
-        <Button onClick={() => void pick().catch(fail)}>{t('bank.pick')}</Button>
+        <Button onClick={() => void pick().catch(failed)}>{t('bank.pick')}</Button>
         <Button type="text" onClick={() => navigate(paths.list('bank_lines'))}>{t('bank.all')}</Button>
       </Toolbar>
       <div className="receivables bank">
         {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}
-        <button type="button" className="plain bank-drop" onClick={() => void pick().catch(fail)}><InboxOutlined aria-hidden /><b>{t('bank.drop')}</b><span>{t('bank.dropText')}</span></button>
+        <button type="button" className="plain bank-drop" onClick={() => void pick().catch(failed)}><InboxOutlined aria-hidden /><b>{t('bank.drop')}</b><span>{t('bank.dropText')}</span></button>
         {read !== null && (
           <Alert type={read.unreadCount > 0 ? 'warning' : 'info'} closable={{ onClose: () => setRead(null) }} title={t('bank.read', read)}
             {...(read.unreadCount > 0 ? { description: <>{t('bank.unread', { count: read.unreadCount })}<ul className="bank-unread">{read.unread.map((row, at) => <li key={at}>{row}</li>)}</ul></> } : {})} />

@@ -4,7 +4,7 @@ import { Button, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useDoneNotice } from '../history/use-done-notice.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import type { PartProps } from '../records/parts.tsx';
 import { FigureInput } from '../ui/FigureInput.tsx';
 import { money } from '../ui/format.ts';
@@ -13,7 +13,7 @@ import './receivables.css';
 /** What a payment settles: parts of it for instalments of its customer; the rest is money in advance. */
 export function MatchPart({ record }: PartProps): ReactNode {
   const { t } = useTranslation('receivables');
-  const { done, fail } = useDoneNotice();
+  const { said, failed } = useSaid();
   const { data, refetch } = useCall('payments.matching', { payment: record.id }, { keep: true });
   const [parts, setParts] = useState<Readonly<Record<string, number>>>({});
   useEffect(() => setParts(Object.fromEntries((data?.matches ?? []).map(({ plan, amount }) => [plan, amount]))), [data]);
@@ -35,10 +35,10 @@ export function MatchPart({ record }: PartProps): ReactNode {
   const save = async (): Promise<void> => {
     try {
       const { batch } = await call('payments.match', { payment: record.id, matches: Object.entries(parts).flatMap(([plan, part]) => (part > 0 ? [{ plan, amount: part }] : [])) });
-      done(t('match.saved'), batch);
+      said(t('match.saved'), batch);
       await refetch();
     } catch (error) {
-      fail(error);
+      failed(error);
     }
   };
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { InputNumber, Spin, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReminderRuleView } from '../../preload/contract/reminders.ts';
-import { useSaid } from '../activity/use-said.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';

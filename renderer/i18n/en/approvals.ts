@@ -26,7 +26,7 @@ export const texts = {
     approve: 'Approve', refuse: 'Refuse', return: 'Return', delegate: 'Hand on', add: 'Add approver', withdraw: 'Withdraw', urge: 'Urgent', remind: 'Remind', comment: 'Comment', more: 'More',
     text: { approve: 'Remark (optional)', refuse: 'Why refused', return: 'Why returned', delegate: 'Remark (optional)', add: 'Remark (optional)', withdraw: 'Remark (optional)', urge: 'Why it is urgent', remind: 'Remark (optional)', comment: 'Comment' },
     to: 'Return to', toAsker: 'The person who asked (change and send again)', target: { delegate: 'Hand on to', add: 'Approver' }, where: { label: 'Place', before: 'Before this step', after: 'After this step' },
-    ok: 'OK', cancel: 'Cancel', needText: 'Say why', needTarget: 'Choose a member', done: '{{what}}: {{subject}}', undo: 'Undo',
+    ok: 'OK', cancel: 'Cancel', needText: 'Say why', needTarget: 'Choose a member', done: '{{what}}: {{subject}}',
   },
   did: {
     asked: 'asked for it',
@@ -38,7 +38,7 @@ export const texts = {
   fact: { rate: 'Rate of the whole', lowest: 'Lowest rate of a line', margin: 'Margin', below: 'Below cost', contracts: 'Contracts so far', limit: "Beyond owner's limit", yes: 'yes', no: 'no', count: '{{count}}' },
   zhe: '{{rate}}%', full: 'no discount',
   band: {
-    none: '', pass: 'Needs no approval', passRule: 'Needs no approval: {{rule}}', ask: 'To be approved by', suggestionUp: 'at {{rate}} it passes by itself', suggestionDown: 'down at {{rate}} it passes by itself', submit: 'Send for approval', again: 'Send again', waiting: 'Being approved: waiting for {{who}}', passed: 'Approved; a change re-opens the approval',
+    pass: 'Needs no approval', passRule: 'Needs no approval: {{rule}}', ask: 'To be approved by', suggestionUp: 'at {{rate}} it passes by itself', suggestionDown: 'down at {{rate}} it passes by itself', submit: 'Send for approval', again: 'Send again', waiting: 'Being approved: waiting for {{who}}', passed: 'Approved; a change re-opens the approval',
     reopened: 'Changed after it was approved: to be approved again', refused: 'Refused', returned: 'Returned: change it and send it again', withdrawn: 'Withdrawn', open: 'Progress', withdraw: 'Withdraw to edit', submitted: 'Sent for approval', submittedPass: 'Needs no approval: passed', urgent: 'Urgent', reason: 'Why it is urgent', text: 'Remark (optional)', submitTitle: 'Send for approval', submitOk: 'Send', then: '→',
   },
   record: { tab: 'Approval', none: 'No approval yet', noRule: 'No rule asks for an approval', noRuleText: 'Under "Rules → Approvals" a team says which documents need whom.', rules: 'Set up rules', history: 'Earlier requests' },

@@ -26,7 +26,7 @@ export const texts = {
     approve: '通过', refuse: '拒绝', return: '退回', delegate: '转交', add: '加签', withdraw: '撤回', urge: '加急', remind: '催办', comment: '评论', more: '更多',
     text: { approve: '意见（可不填）', refuse: '拒绝原因', return: '退回原因', delegate: '说明（可不填）', add: '说明（可不填）', withdraw: '说明（可不填）', urge: '加急原因', remind: '说明（可不填）', comment: '评论' },
     to: '退回到', toAsker: '申请人（修改后重新提交）', target: { delegate: '转交给', add: '加签人' }, where: { label: '位置', before: '在本步之前', after: '在本步之后' },
-    ok: '确定', cancel: '取消', needText: '请填写原因', needTarget: '请选择成员', done: '已{{what}}：{{subject}}', undo: '撤销',
+    ok: '确定', cancel: '取消', needText: '请填写原因', needTarget: '请选择成员', done: '已{{what}}：{{subject}}',
   },
   did: {
     asked: '发起申请',
@@ -38,7 +38,7 @@ export const texts = {
   fact: { rate: '整单折扣', lowest: '最低行折扣', margin: '毛利率', below: '低于成本', contracts: '已有合同', limit: '超出负责人额度', yes: '是', no: '否', count: '{{count}} 份' },
   zhe: '{{rate}} 折', full: '不打折',
   band: {
-    none: '', pass: '无需审批', passRule: '无需审批：{{rule}}', ask: '需审批', suggestionUp: '提到 {{rate}}可自动通过', suggestionDown: '降到 {{rate}}可自动通过', submit: '提交审批', again: '重新提交', waiting: '审批中：等待 {{who}}', passed: '已通过审批，修改内容后需要重新审批',
+    pass: '无需审批', passRule: '无需审批：{{rule}}', ask: '需审批', suggestionUp: '提到 {{rate}}可自动通过', suggestionDown: '降到 {{rate}}可自动通过', submit: '提交审批', again: '重新提交', waiting: '审批中：等待 {{who}}', passed: '已通过审批，修改内容后需要重新审批',
     reopened: '通过后内容有改动，需要重新审批', refused: '审批未通过', returned: '已退回，修改后可重新提交', withdrawn: '已撤回', open: '查看进度', withdraw: '撤回修改', submitted: '已提交审批', submittedPass: '无需审批，已自动通过', urgent: '加急', reason: '加急原因', text: '说明（可不填）', submitTitle: '提交审批', submitOk: '提交', then: '→',
   },
   record: { tab: '审批', none: '没有审批记录', noRule: '没有适用的审批规则，不需要审批', noRuleText: '在“规则 → 审批”中可以设置哪些单据需要谁审批。', rules: '设置规则', history: '以前的申请' },
