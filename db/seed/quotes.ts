@@ -33,7 +33,7 @@ export function makeQuote(dice: Dice, team: Team, wish: QuoteWish): QuoteDraft {
   const wanted = dice.weighted([[2, 20], [4, 35], [6, 25], [9, 15], [14, 5]] as const);
   const chosen = Array.from({ length: wanted }, () => dice.pick(team.products)).filter((product, at, all) => all.indexOf(product) === at);
   // Most drafts lie here because their discount has to be asked for.
-  const low = wish.status === 'draft' && dice.fork(`low ${wish.deal.record}`).chance(0.7);
+  const low = wish.status === 'draft' && dice.fork(`low ${wish.deal.record}`).chance(0.5);
   const inputs = chosen.map((product) => {
     const input = { quantity: quantityOf(dice, product), unitPrice: product.price, discountRate: dice.weighted([['100', 70], ['95', 15], ['92', 8], ['88', 7]] as const), taxRate: product.taxRate };
     return low ? { ...input, discountRate: '88' } : input;
