@@ -51,11 +51,11 @@ export function poolHandlers(context: CoreContext) {
       return { ...run, problems: draft === undefined ? problems : problems.filter(({ rule }) => rule === draft.id) };
     },
     'pool.moves': ({ customer, limit }: { customer: string; limit: number }) => ({ moves: listMoves(store, customer, limit) }),
-    'coOwners.set': ({ customer, member, part }: { customer: string; member: string; part: string | null }) => {
+    'pool.setCoOwner': ({ customer, member, part }: { customer: string; member: string; part: string | null }) => {
       const batch = changes.commit({ kind: 'pool', label: part === null ? '移除协作人' : '协作人', writes: [coOwnerWrite(customer, member, part)] });
       return { batch: batch?.id ?? null };
     },
-    'coOwners.list': ({ customer }: { customer: string }) => ({
+    'pool.coOwners': ({ customer }: { customer: string }) => ({
       members: store.db.all<{ id: string; name: string; part: string }>(
         "SELECT o.member AS id, coalesce(m.name, '') AS name, coalesce(o.part, '') AS part FROM co_owners o LEFT JOIN members m ON m.id = o.member WHERE o.customer = ? AND o.deleted IS NOT 1 AND o.member IS NOT NULL ORDER BY o.rid",
         [customer],

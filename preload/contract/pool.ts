@@ -64,8 +64,8 @@ export const poolRoutes = {
     z.object({ moves: z.array(z.object({ at: z.string(), from: Member, fromName: z.string(), to: Member, toName: z.string(), reason: z.string().nullable(), remark: z.string(), ruleName: z.string(), overtaken: z.boolean() })) }),
   ),
   /** Adds a co-owner, changes their part, or takes them away (`part` null). */
-  'coOwners.set': route('core', z.object({ customer: RecordId, member: RecordId, part: z.string().max(200).nullable() }), z.object({ batch: BatchId.nullable() })),
-  'coOwners.list': route('core', z.object({ customer: RecordId }), z.object({ members: z.array(z.object({ id: z.string(), name: z.string(), part: z.string() })) })),
+  'pool.setCoOwner': route('core', z.object({ customer: RecordId, member: RecordId, part: z.string().max(200).nullable() }), z.object({ batch: BatchId.nullable() })),
+  'pool.coOwners': route('core', z.object({ customer: RecordId }), z.object({ members: z.array(z.object({ id: z.string(), name: z.string(), part: z.string() })) })),
   /** Key customers, dormant ones, or those that the member at this desk works on beside the owner, with what makes them so. */
   'watch.list': route(
     'core',

@@ -10,7 +10,7 @@ const STALE_AFTER: Readonly<Partial<Record<EventName, readonly RouteName[]>>> = 
     'duplicates.check', 'duplicates.groups', 'duplicates.preview', 'duplicates.merges', 'customers.family', 'leads.unassigned', 'leads.score', 'leads.assign', 'leads.convertPreview',
     'reports.home', 'team.members', 'reports.dashboard', 'reports.account', 'reports.dunning', 'contracts.get', 'deliveries.get', 'invoices.blank', 'bank.proposals', 'payments.matching', 'quotes.get', 'quotes.versions', 'quotes.diff', 'quotes.contractPlan', 'pricing.prices', 'pricing.book', 'templates.list', 'history.batches', 'acts.list',
     'charts.funnel', 'reports.ageing', 'approvals.statistics', 'charts.forecast', 'charts.cycle', 'charts.activity', 'charts.leads', 'charts.spread', 'charts.stalled',
-    'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'coOwners.list', 'watch.list', 'handover.list', 'handover.get',
+    'pool.desk', 'pool.rules', 'pool.dryRun', 'pool.moves', 'pool.coOwners', 'watch.list', 'handover.list', 'handover.get',
     'approvals.rules', 'approvals.checkRule', 'approvals.backTest', 'approvals.preview', 'approvals.ofRecord', 'approvals.get', 'approvals.waiting', 'approvals.count',
     'board.columns', 'board.cards', 'stages.rules', 'stages.deal',
     'comments.list', 'attachments.list', 'feed.list', 'talk.clashes', 'reminders.rules',

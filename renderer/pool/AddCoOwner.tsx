@@ -15,7 +15,7 @@ export function AddCoOwner({ customer, onDone }: { readonly customer: string; re
   const [part, setPart] = useState('');
   const add = (): void => {
     if (member === null) return;
-    call('coOwners.set', { customer, member, part: part.trim() }).then(onDone, (error: unknown) => message.error(failure(error)));
+    call('pool.setCoOwner', { customer, member, part: part.trim() }).then(onDone, (error: unknown) => message.error(failure(error)));
   };
   return (
     <div className="owners-add">

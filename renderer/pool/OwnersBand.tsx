@@ -17,11 +17,11 @@ export function OwnersBand({ record }: PartProps): ReactNode {
   const { t } = useTranslation('pool');
   const { message } = App.useApp();
   const failure = useFailureText();
-  const { data } = useCall('coOwners.list', { customer: record.id }, { keep: true });
+  const { data } = useCall('pool.coOwners', { customer: record.id }, { keep: true });
   const [adding, setAdding] = useState(false);
   const owner = record.titles['owner'] ?? null;
   const until = record.values['protected_until'];
-  const remove = (member: string): void => void call('coOwners.set', { customer: record.id, member, part: null }).catch((error: unknown) => message.error(failure(error)));
+  const remove = (member: string): void => void call('pool.setCoOwner', { customer: record.id, member, part: null }).catch((error: unknown) => message.error(failure(error)));
   return (
     <div className="owners-band">
       <span className="soft">{t('owners.owner')}</span>

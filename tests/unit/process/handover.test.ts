@@ -91,11 +91,11 @@ describe('signing off', () => {
 
 describe('co-owners and lists to watch', () => {
   it('adding twice is adding once, a part can be changed, and taking away is undone by one undo', async () => {
-    await book.ask('coOwners.set', { customer: id.one, member: id.zhao, part: '技术支持' });
-    await book.ask('coOwners.set', { customer: id.one, member: id.zhao, part: '售后' });
-    expect((await book.ask('coOwners.list', { customer: id.one })).members).toEqual([{ id: id.zhao, name: '赵敏', part: '售后' }]);
-    await book.ask('coOwners.set', { customer: id.one, member: id.zhao, part: null });
-    expect((await book.ask('coOwners.list', { customer: id.one })).members).toEqual([]);
+    await book.ask('pool.setCoOwner', { customer: id.one, member: id.zhao, part: '技术支持' });
+    await book.ask('pool.setCoOwner', { customer: id.one, member: id.zhao, part: '售后' });
+    expect((await book.ask('pool.coOwners', { customer: id.one })).members).toEqual([{ id: id.zhao, name: '赵敏', part: '售后' }]);
+    await book.ask('pool.setCoOwner', { customer: id.one, member: id.zhao, part: null });
+    expect((await book.ask('pool.coOwners', { customer: id.one })).members).toEqual([]);
     await book.ask('history.undo', {});
     await book.ask('settings.set', { member: id.zhao });
     expect((await book.ask('watch.list', { list: 'mine' })).customers).toMatchObject([{ name: '甲公司', ownerName: '王伟', part: '售后', why: ['contract', 'co_owned'] }]);

@@ -25,6 +25,8 @@ async function rows(query: Input<'view.open'>) {
 async function deals() {
   const [jia = '', yi = '', bing = ''] = await create('customers', { name: '甲', city: '上海', grade: 'a' }, { name: '乙', city: '北京', grade: 'b' }, { name: '丙' });
   const ids = await create('deals', { name: 'd1', customer: jia, amount: 100_000, probability: '50' }, { name: 'd2', customer: jia, amount: 300_000, probability: '20' }, { name: 'd3', customer: yi, amount: 50_000 });
+  // A new deal takes the probability of its stage.
+  await book.ask('records.write', { writes: [{ object: 'deals', id: ids[2] ?? '', set: { probability: null } }] });
   return { jia, yi, bing, ids };
 }
 
