@@ -11,7 +11,7 @@ export function actHandlers({ store, work }: CoreContext) {
     'acts.undo': async ({ id }: { id: string }) => {
       const { plan, batch } = await work.commit('undo', 1, function* () {
         const ready = yield* takeActBack(store, id);
-        checkTakeBack(store, ready.plan.writes);
+        checkTakeBack(store, ready.plan);
         return ready;
       });
       return presentUndo(store, plan, batch);

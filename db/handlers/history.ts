@@ -9,6 +9,9 @@ import type { CoreContext } from './context.ts';
 import { historyLists } from './history-lists.ts';
 import { presentUndo } from './undo-result.ts';
 
+/** What a rule keeps from being taken back. */
+const PROTECTED: ReadonlySet<string> = new Set(['quote.locked', 'contract.locked', 'approval.locked']);
+
 /** Undo and redo of any step, and the lists of what was done. */
 export function historyHandlers(context: CoreContext) {
   const { store, desk, work } = context;
@@ -23,7 +26,7 @@ export function historyHandlers(context: CoreContext) {
       const plan = yield* planUndo(store, id);
       check(plan);
       // A merge moves links of issued quotes, never what they say; taking it apart is as harmless.
-      if (plan.batch.kind !== 'merge') checkTakeBack(store, plan.writes);
+      if (plan.batch.kind !== 'merge') checkTakeBack(store, plan);
       return { plan, action: takeBackAction(plan) };
     });
     return presentUndo(store, plan, batch);
@@ -36,7 +39,7 @@ export function historyHandlers(context: CoreContext) {
     try {
       return await takeBack(step.id, 'undo');
     } catch (error) {
-      if (!isAppError(error) || (error.code !== 'quote.locked' && error.code !== 'approval.locked')) throw error;
+      if (!isAppError(error) || !PROTECTED.has(error.code)) throw error;
       skipped.add(step.id);
       const next = nextUndo(store.db, desk, skipped);
       throw appError('history.protected', 'This step cannot be taken back: it wrote a quote that was issued. The next undo takes the step before it.', {

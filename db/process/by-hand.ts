@@ -81,16 +81,16 @@ export function* prepareByHand(store: Store, writes: readonly RecordWrite[], now
       const rows = readRows(store.db, object, step);
       if (writes.length <= KEPT) keep(fresh, id, step, rows);
       for (const record of step) {
-        for (const write of group.get(record) ?? []) {
-          const why = refusalOf(() => {
-            first(write);
-            checkWrite(store, object, write, rows.get(record));
-            claims.check(write, rows.get(record));
-            if (id === 'customers' && parents.has(record)) refuseParentLoop(store, record, parents);
-          }, write);
-          if (why) refused.set(keyOf(write), why);
-          done += 1;
-        }
+        const parts = group.get(record) ?? [];
+        const write = asOne(parts, id, record);
+        const why = refusalOf(() => {
+          for (const part of parts) first(part);
+          checkWrite(store, object, write, rows.get(record));
+          claims.check(write, rows.get(record));
+          if (id === 'customers' && parents.has(record)) refuseParentLoop(store, record, parents);
+        }, write);
+        if (why) refused.set(keyOf(write), why);
+        done += parts.length;
       }
       yield done;
     }
@@ -121,6 +121,12 @@ function byRecord(writes: readonly RecordWrite[]): Map<string, Map<string, Recor
     else records.set(write.record, [write]);
   }
   return objects;
+}
+
+/** All that is written to one record is judged together, as it will be written: what one part hides from another is no way around a gate. */
+function asOne(parts: readonly RecordWrite[], object: string, record: string): RecordWrite {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { object, record, set: Object.assign({}, ...parts.map(({ set }) => set)) as RecordWrite['set'] };
 }
 
 function refusalOf(check: () => void, { object, record }: RecordWrite): Thrown | null {

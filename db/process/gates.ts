@@ -1,12 +1,13 @@
 import { appError } from '../errors.ts';
-import type { RecordWrite } from '../changes/index.ts';
+import type { RecordWrite, UndoPlan } from '../changes/index.ts';
 import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
 import { checkStage } from './stages/gate.ts';
-import { checkApproval, checkApprovalTakeBack } from './approvals/lock.ts';
-import { checkContract } from './contracts/contract-lock.ts';
+import { checkApproval } from './approvals/lock.ts';
+import { checkApprovalTakeBack } from './approvals/take-back.ts';
+import { checkContract, checkContractTakeBack } from './contracts/contract-lock.ts';
 import { checkInvoice } from './contracts/invoices.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
@@ -72,10 +73,12 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
 
 /**
  * Throws `quote.locked` when taking a step back would change what an issued quote says: its lines, its number, its
- * totals. A step that makes it a draft again or takes the whole quote away may do so.
+ * totals. A step that makes it a draft again or takes the whole quote away may do so. So it is with contracts in force
+ * (`contract.locked`) and with what is approved (`approval.locked`).
  */
-export function checkTakeBack(store: Store, writes: readonly RecordWrite[]): void {
-  checkApprovalTakeBack(store, writes);
+export function checkTakeBack(store: Store, { writes, batch }: Pick<UndoPlan, 'writes' | 'batch'>): void {
+  checkApprovalTakeBack(store, writes, batch.at);
+  checkContractTakeBack(store, writes);
   const released = new Set(writes.filter(isRelease).map((write) => write.record));
   const concerned = writes.filter((write) => write.object === 'quotes' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field))).map((write) => write.record);
   const lines = writes.filter((write) => write.object === 'quote_lines').map((write) => write.record);

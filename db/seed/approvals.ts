@@ -67,7 +67,7 @@ function requestFor(dice: Dice, { quote, totals, customer }: QuoteDraft, { head,
     created_at: asked, created_by: owner, subject: [quote.set['number'], quote.set['subject']].filter(Boolean).join(' '), object: 'quotes', record: quote.record, customer: customer.record, amount: totals.total, currency: 'CNY',
     asked_by: owner, asked_at: asked, rule: isLow ? low : large, flow: JSON.stringify(flow), facts: JSON.stringify({ fact_rate: rate.toFixed(2).replace(/\.?0+$/, ''), fact_grade: customer.set['grade'] ?? null }),
   };
-  let request: Request = { id, object: 'quotes', record: quote.record, askedBy: owner, askedAt: asked, flow, acts: [], state: fold(flow, [], asked), values: {} };
+  let request: Request = { id, object: 'quotes', record: quote.record, askedBy: owner, askedAt: asked, flow, readable: true, acts: [], state: fold(flow, [], asked), values: {} };
   const drafts: Draft[] = [];
   const add = (kind: Act['kind'], member: string, at: number, text: string): void => {
     const key = request.state.steps[request.state.current]?.key ?? '';

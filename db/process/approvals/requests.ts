@@ -1,10 +1,11 @@
 /** Requests and their acts, as stored: reading them, and what writing one act brings along. */
+import { z } from 'zod';
 import type { ApprovalObject } from '../../../preload/contract/approvals.ts';
 import type { RecordWrite } from '../../changes/index.ts';
 import { appError } from '../../errors.ts';
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import type { Act, ActKind, ApprovalState, Flow } from './flow.ts';
+import type { Act, ActKind, ApprovalState, Flow, Status } from './flow.ts';
 import { fold } from './fold.ts';
 
 /** A request with what was done about it and where that leaves it. */
@@ -15,6 +16,8 @@ export interface Request {
   readonly askedBy: string;
   readonly askedAt: string;
   readonly flow: Flow;
+  /** This version understands the flow. */
+  readonly readable: boolean;
   readonly acts: readonly Act[];
   readonly state: ApprovalState;
   readonly values: Readonly<Record<string, Value>>;
@@ -58,21 +61,29 @@ export function waitingIds(store: Store): string[] {
 }
 
 function requestOf(row: Record<string, Value> & { id: string }, acts: readonly Act[]): Request {
-  const flow = flowOf(row['flow'] ?? null);
   const askedAt = String(row['asked_at'] ?? '');
+  const flow = flowOf(row['flow'] ?? null);
+  const folded = fold(flow ?? NOBODY, acts, askedAt);
+  const said = STATUSES.find((status) => status === row['status']);
+  const state: ApprovalState = flow || said === undefined || said === 'waiting' ? folded : { ...folded, status: said, current: -1, pending: [] };
   return {
     id: row.id, object: row['object'] === 'contracts' ? 'contracts' : 'quotes', record: String(row['record'] ?? ''), askedBy: String(row['asked_by'] ?? ''), askedAt,
-    flow, acts, state: fold(flow, acts, askedAt), values: row,
+    flow: flow ?? NOBODY, readable: flow !== null, acts, state, values: row,
   };
 }
 
-/** A flow that cannot be read has no steps; what the request's own `status` says is then shown, and nobody is asked. */
-function flowOf(json: Value): Flow {
+const STATUSES: readonly Status[] = ['waiting', 'passed', 'returned', 'refused', 'withdrawn', 'reopened'];
+/** Stands in for a flow that cannot be read: it waits for somebody whom nobody here knows, and can be withdrawn. */
+const NOBODY: Flow = { rule: '', steps: [{ key: '', name: '', mode: 'all', approvers: [], time: null }] };
+const Stored = z.object({ steps: z.array(z.object({ key: z.string(), mode: z.enum(['all', 'any', 'order']), approvers: z.array(z.object({ member: z.string() })).min(1) })) });
+
+/** Null for a flow that cannot be read: it must pass nothing. What the request's own `status` says is shown, and nobody is asked. */
+function flowOf(json: Value): Flow | null {
   try {
-    const flow = JSON.parse(String(json ?? '')) as Flow;
-    return Array.isArray(flow.steps) ? flow : { rule: '', steps: [] };
+    const flow: unknown = JSON.parse(String(json ?? ''));
+    return Stored.safeParse(flow).success ? (flow as Flow) : null;
   } catch {
-    return { rule: '', steps: [] };
+    return null;
   }
 }
 
@@ -104,7 +115,9 @@ export function momentAfter(request: Request, now: number): string {
 export function actWrites(request: Request, acts: readonly Act[]): RecordWrite[] {
   const before = request.state;
   const state = fold(request.flow, [...request.acts, ...acts], request.askedAt);
-  return [...acts.map((act) => actWrite(request.id, before, act)), ...standingWrites(request, state)];
+  const written = acts.map((act) => actWrite(request.id, before, act));
+  // A word moves nothing.
+  return acts.every(({ kind }) => kind === 'comment') ? written : [...written, ...standingWrites(request, state)];
 }
 
 function actWrite(approval: string, before: ApprovalState, act: Act): RecordWrite {

@@ -99,7 +99,7 @@ export const approvalStandingPass: Pass = {
     for (const request of readRequests(store, ids)) {
       const wanted = standingOf(request.state);
       const differs = Object.entries(wanted).some(([name, value]) => (request.values[name] ?? null) !== value);
-      if (!differs) continue;
+      if (!differs || !request.readable) continue;
       yield {
         kind: 'approval.standing', object: request.object, record: request.record, rule: '', reason: { approval: request.id, subject: String(request.values['subject'] ?? ''), status: request.state.status },
         writes: [{ object: 'approvals', record: request.id, set: wanted }, ...latestOf(store, request)],

@@ -2,7 +2,7 @@ import type { RecordWrite } from '../../changes/index.ts';
 import { appError } from '../../errors.ts';
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import type { Row } from '../../store/rows.ts';
+import { readRows, type Row } from '../../store/rows.ts';
 
 /** What a contract says; the rest (dates of work, owner, notes, status) is what becomes of it. */
 const TERMS: ReadonlySet<string> = new Set(['amount', 'currency', 'customer']);
@@ -15,9 +15,36 @@ export function isLocked(store: Store, contract: string, status: Value): boolean
   return (status ?? 'draft') !== 'draft' && store.db.get('SELECT 1 FROM contract_lines WHERE contract = ? AND deleted IS NOT 1 LIMIT 1', [contract]) !== undefined;
 }
 
-/** Throws `contract.locked` when a write by hand would change the terms of a standing contract: that is done as a new version. */
+/**
+ * Throws `contract.locked` when a write by hand would change the terms of a standing contract, or make it a draft whose terms could be
+ * changed: that is done as a new version.
+ */
 export function checkContract(store: Store, write: RecordWrite, row: Row | undefined): void {
-  const changesTerms = Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row?.values.get(field) ?? null));
+  const released = 'status' in write.set && (write.set['status'] ?? 'draft') === 'draft';
+  const changesTerms = released || Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row?.values.get(field) ?? null));
   if (!row || !changesTerms || !isLocked(store, write.record, row.values.get('status') ?? null)) return;
-  throw appError('contract.locked', 'The contract is in force; change it as a new version.', { id: write.record, number: String(row.values.get('number') ?? '') });
+  throw inForce(row);
+}
+
+/**
+ * Throws `contract.locked` when taking a step back would change the terms of a standing contract. The step that put it in force, its last
+ * agreed change, and the step that made it may be taken back.
+ */
+export function checkContractTakeBack(store: Store, writes: readonly RecordWrite[]): void {
+  const of = (object: string): RecordWrite[] => writes.filter((write) => write.object === object);
+  const released = new Set([
+    ...of('contracts').filter(({ set }) => set['deleted'] === 1 || ('status' in set && (set['status'] ?? 'draft') === 'draft')).map(({ record }) => record),
+    // Taken back (or taken up again) with its version; one before the last leaves the version of the contract as it is.
+    ...of('contracts').filter(({ set }) => 'version' in set).map(({ record }) => record),
+  ]);
+  const terms = of('contracts').filter(({ set }) => Object.keys(set).some((field) => TERMS.has(field))).map(({ record }) => record);
+  const lines = readRows(store.db, store.registry.object('contract_lines'), of('contract_lines').map(({ record }) => record));
+  const concerned = [...terms, ...[...lines.values()].map((row) => String(row.values.get('contract') ?? ''))].filter((id) => !released.has(id));
+  for (const row of readRows(store.db, store.registry.object('contracts'), [...new Set(concerned)]).values()) {
+    if (isLocked(store, row.id, row.values.get('status') ?? null)) throw inForce(row);
+  }
+}
+
+function inForce(row: Row) {
+  return appError('contract.locked', 'The contract is in force; change it as a new version.', { id: row.id, number: String(row.values.get('number') ?? '') });
 }

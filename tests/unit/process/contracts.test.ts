@@ -57,6 +57,45 @@ describe('the instalments of a contract', () => {
   });
 });
 
+describe('a contract in force', () => {
+  const lock = expect.objectContaining({ code: 'contract.locked' });
+  const amountOf = async (id: string) => (await book.ask('contracts.get', { id })).contract.values['amount'];
+  const again = (id: string) => book.ask('contracts.save', { id, lines: [line('阀门', '20', '100')], plans: [] });
+
+  it('is no draft again by hand, so that nobody changes its terms without a version', async () => {
+    const id = await contract();
+    await book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: 'active' } }] });
+    await expect(book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: 'draft' } }] })).rejects.toThrow(lock);
+    await expect(book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: null } }] })).rejects.toThrow(lock);
+    await book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: 'done' } }] });
+  });
+
+  it('keeps its terms when an older step is taken back; the step that put it in force may be', async () => {
+    const id = await contract();
+    const { batch: older } = await again(id);
+    const { batch: start } = await book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: 'active' } }] });
+    await expect(book.ask('history.undoBatch', { batch: older ?? '', preview: false })).rejects.toThrow(lock);
+    expect(await amountOf(id)).toBe(200_000);
+    await book.ask('history.undoBatch', { batch: start ?? '', preview: false });
+    await book.ask('history.undoBatch', { batch: older ?? '', preview: false });
+    expect(await amountOf(id)).toBe(109_999);
+  });
+
+  it('loses its last agreed change by one undo, and gets it again by one redo; never an earlier change', async () => {
+    const id = await contract();
+    await book.ask('records.write', { writes: [{ object: 'contracts', id, set: { status: 'active' } }] });
+    const change = (quantity: string) => book.ask('contracts.change', { id, reason: '加量', agreedOn: null, endsOn: null, lines: [line('阀门', quantity, '100')], plans: [] });
+    const { batch: first } = await change('30');
+    await change('40');
+    await expect(book.ask('history.undoBatch', { batch: first ?? '', preview: false })).rejects.toThrow(lock);
+    expect(await amountOf(id)).toBe(400_000);
+    await book.ask('history.undo', {});
+    expect(await amountOf(id)).toBe(300_000);
+    await book.ask('history.redo', {});
+    expect(await amountOf(id)).toBe(400_000);
+  });
+});
+
 describe('deliveries', () => {
   const status = 'shipped' as const;
 

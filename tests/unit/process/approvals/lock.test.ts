@@ -134,7 +134,7 @@ describe('contracts', () => {
 });
 
 describe('taking steps back', () => {
-  const takeBack = (batch: string) => () => checkTakeBack(desk.book.store, desk.book.changes.previewUndo(batch).writes);
+  const takeBack = (batch: string) => () => checkTakeBack(desk.book.store, desk.book.changes.previewUndo(batch));
   const last = () => desk.book.store.db.pluck<string>('SELECT id FROM batches ORDER BY num DESC LIMIT 1')[0] ?? '';
 
   test('not a change to what is being approved, and no answer from under a later one', () => {

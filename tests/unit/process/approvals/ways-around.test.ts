@@ -1,0 +1,107 @@
+/** Ways around an approval that are none: parts of one step that are judged apart, and steps that are taken back out of their order. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { drain } from '../../../../db/changes/index.ts';
+import type { Value } from '../../../../db/model/types.ts';
+import { prepareByHand } from '../../../../db/process/by-hand.ts';
+import { checkTakeBack } from '../../../../db/process/gates.ts';
+import { runPasses } from '../../../../db/process/passes/run.ts';
+import { approvalStandingPass } from '../../../../db/process/approvals/time-limits.ts';
+import { approvalDesk, CUSTOMER, MANAGER, SALES, step, when, type ApprovalDesk } from './desk.ts';
+
+let desk: ApprovalDesk;
+beforeEach(() => {
+  desk = approvalDesk();
+});
+afterEach(() => desk.book.close());
+
+const refusal = (code: string) => expect.objectContaining({ code });
+const last = () => desk.book.store.db.pluck<string>('SELECT id FROM batches ORDER BY num DESC LIMIT 1')[0] ?? '';
+function byHand(object: string, record: string, ...sets: Record<string, Value>[]): void {
+  const prepared = drain(prepareByHand(desk.book.store, sets.map((set) => ({ object, record, set })), desk.book.clock.now));
+  desk.book.changes.commit({ kind: 'paste', writes: prepared.writes });
+}
+const takeBack = (batch: string) => () => {
+  const plan = desk.book.changes.previewUndo(batch);
+  checkTakeBack(desk.book.store, plan);
+  desk.book.changes.undoBatch(batch);
+};
+
+describe('a contract that starts', () => {
+  const contract = 'contract-0001';
+  beforeEach(() => {
+    desk.rule({ name: '合同', object: 'contracts', condition: when('amount', 'gt', 100_000), steps: [step()] });
+    desk.set('contracts', contract, { number: 'H1', customer: CUSTOMER, amount: 50_000, status: 'draft', owner: SALES });
+  });
+
+  test('is judged by the amount that is written with it', () => {
+    expect(() => byHand('contracts', contract, { amount: 900_000, status: 'active' })).toThrow(refusal('approval.needed'));
+    expect(() => byHand('contracts', contract, { status: 'active' }, { amount: 900_000 })).toThrow(refusal('approval.needed'));
+    expect(() => byHand('contracts', contract, { amount: 60_000, status: 'active' })).not.toThrow();
+  });
+
+  test('is approved for what was approved only', () => {
+    desk.set('contracts', contract, { amount: 200_000 });
+    desk.act(desk.submit(contract, 'contracts'), MANAGER, { kind: 'approve' });
+    expect(() => byHand('contracts', contract, { amount: 900_000, status: 'active' })).toThrow(refusal('approval.needed'));
+    expect(() => byHand('contracts', contract, { status: 'active' }, { amount: 900_000 })).toThrow(refusal('approval.needed'));
+    byHand('contracts', contract, { status: 'active', owner: MANAGER });
+    expect(desk.read('contracts', contract).get('status')).toBe('active');
+  });
+});
+
+describe('a step that is taken back out of its order', () => {
+  let quote: string;
+  let request: string;
+  beforeEach(() => {
+    desk.rule({ name: '八五折以下', condition: when('fact_rate', 'lt', '85'), steps: [step()] });
+    quote = desk.quote('80');
+    request = desk.submit(quote);
+  });
+
+  test('does not bring back an approval of something else', () => {
+    desk.act(request, MANAGER, { kind: 'approve' });
+    byHand('quotes', quote, { payment_days: 90 });
+    const reopening = last();
+    desk.resave(quote, { line: { discountRate: '30' } });
+    expect(takeBack(reopening)).toThrow(refusal('approval.locked'));
+    expect(desk.read('quotes', quote).get('approval')).toBe('reopened');
+  });
+
+  test('brings it back where everything says again what was approved', () => {
+    desk.act(request, MANAGER, { kind: 'approve' });
+    byHand('quotes', quote, { payment_days: 90 });
+    const reopening = last();
+    desk.resave(quote, { line: { discountRate: '30' } });
+    takeBack(last())();
+    takeBack(reopening)();
+    expect(desk.read('quotes', quote).get('approval')).toBe('passed');
+    expect(desk.quotes.issue(quote).number).not.toBe('');
+  });
+
+  test('does not put a request back under a document that was changed after its withdrawal', () => {
+    desk.act(request, SALES, { kind: 'withdraw' });
+    const withdrawn = last();
+    desk.resave(quote, { line: { discountRate: '30' } });
+    expect(takeBack(withdrawn)).toThrow(refusal('approval.locked'));
+    takeBack(last())();
+    takeBack(withdrawn)();
+    expect(desk.read('quotes', quote).get('approval')).toBe('waiting');
+  });
+});
+
+test('a request whose flow cannot be read passes nothing by itself', () => {
+  desk.rule({ name: '八五折以下', condition: when('fact_rate', 'lt', '85'), steps: [step()] });
+  const quote = desk.quote('80');
+  for (const flow of ['', '{"steps":7}', '{"steps":[{"key":"a"}]}', '{"steps":[null]}']) {
+    const request = desk.submit(quote);
+    desk.act(request, SALES, { kind: 'comment', text: '请看' });
+    desk.act(request, SALES, { kind: 'remind' });
+    desk.set('approvals', request, { flow });
+    const run = runPasses(desk.book, [approvalStandingPass]);
+    expect(run.failures).toEqual([]);
+    expect(desk.read('quotes', quote).get('approval')).toBe('waiting');
+    expect(desk.read('approvals', request).get('status')).toBe('waiting');
+    desk.set('approvals', request, { deleted: 1 });
+    desk.set('quotes', quote, { approval: null });
+  }
+});
