@@ -5,7 +5,7 @@ import type { Store } from '../../store/open.ts';
 import { decide, readDocument, type Document, type Outcome } from './decide.ts';
 import type { Act, Flow, FlowStep } from './flow.ts';
 import { fold } from './fold.ts';
-import { standingWrites, standingOf } from './requests.ts';
+import { requestsOf, standingWrites, standingOf } from './requests.ts';
 
 /** What approvals need to write. */
 export interface ApprovalParts {
@@ -45,7 +45,9 @@ export function submit({ store, changes, desk }: ApprovalParts, wanted: Submissi
 export function passedOrNoted(store: Store, desk: Desk, object: ApprovalObject, record: string): RecordWrite[] {
   const document = readDocument(store, object, record, desk.member);
   const state = document.record.values['approval'];
-  if (state === 'passed') return [];
+  // Two desks that answered apart may both have written the copy on the document: what counts is the fold of the answers.
+  const [newest] = state === 'passed' ? requestsOf(store, object, record) : [];
+  if (state === 'passed' && (!newest || newest.state.status === 'passed')) return [];
   const { outcome, steps } = decide(store, document, desk.entropy.now());
   refuseAsked(document, outcome, steps);
   if (outcome.kind !== 'pass') return [];

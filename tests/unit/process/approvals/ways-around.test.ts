@@ -105,3 +105,17 @@ test('a request whose flow cannot be read passes nothing by itself', () => {
     desk.set('quotes', quote, { approval: null });
   }
 });
+
+test('a quote is not issued on an approval that came after its request was withdrawn on another desk', () => {
+  desk.rule({ name: '八五折以下', condition: when('fact_rate', 'lt', '85'), steps: [step()] });
+  const quote = desk.quote('80');
+  const request = desk.submit(quote);
+  desk.act(request, SALES, { kind: 'comment', text: '请看' });
+  const asked = String(desk.read('approvals', request).get('asked_at'));
+  desk.book.clock.now += 60_000;
+  desk.act(request, MANAGER, { kind: 'approve' });
+  // The other desk's answer arrives late; its copy of the standing lost to the later one.
+  desk.set('approval_acts', 'act-of-another-desk-1', { approval: request, kind: 'withdraw', round: 0, member: SALES, at: new Date(Date.parse(asked) + 30_000).toISOString() });
+  expect(desk.read('quotes', quote).get('approval')).toBe('passed');
+  expect(() => desk.quotes.issue(quote)).toThrow(refusal('approval.needed'));
+});
