@@ -32,7 +32,8 @@ export function StatusBar({ object, grid, count, checked, selection, layout, sum
   const read = useLabel();
   const shown = layout.filter((place) => place.hide !== true).map((place) => place.id);
   // Counts and scores that are worked out add up to nothing of use, and to do so would look at every row of the book.
-  const summed = object.fields.filter((field) => sums && (field.type === 'money' || (field.type === 'integer' && field.derived === undefined)) && shown.includes(field.id)).slice(0, 4);
+  // Whole numbers of the model are versions and days: their sum says nothing; of one's own fields nobody knows.
+  const summed = object.fields.filter((field) => sums && (field.type === 'money' || (field.type === 'integer' && field.custom === true && field.derived === undefined)) && shown.includes(field.id)).slice(0, 4);
   const hasCurrency = object.fields.some((field) => field.id === 'currency');
   const view = grid.current?.context.source?.view ?? '';
   const { data } = useCall('view.summary', { view, fields: [...summed.map((field) => field.id), ...(hasCurrency ? ['currency'] : [])] }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
