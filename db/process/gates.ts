@@ -13,7 +13,7 @@ import { checkInvoice } from './contracts/invoices.ts';
 /** Objects whose records are written by their own routes, never as plain records. */
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set([
   'fields', 'imports', 'attachments', 'quote_lines', 'contract_lines', 'contract_versions', 'delivery_lines', 'payment_matches',
-  'approvals', 'approval_acts', 'approval_rules',
+  'approvals', 'approval_acts', 'approval_rules', 'owner_moves', 'stage_moves', 'acts', 'merges',
 ]);
 /** What may change on a quote after it was issued: what became of it, not what it says. */
 const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);

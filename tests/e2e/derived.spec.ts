@@ -80,6 +80,7 @@ test('a formula is typed with names, checked while typing, and is a column that 
   await grid.click(1, 'probability');
   await grid.type('100');
   await grid.press('Enter');
+  await grid.reveal(id);
   await expect.poll(() => grid.column(id, 3)).toEqual(['0.00', '5,000.00', '50,000.00']);
 
   await grid.header(id).click({ button: 'right' });
