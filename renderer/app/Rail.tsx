@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { BarChartOutlined, ControlOutlined, FileTextOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
@@ -73,8 +74,13 @@ function Act({ run, ...item }: ItemProps & { readonly run: () => void }): ReactN
 }
 
 function Item({ folded, icon, text, mark, here, run }: ItemProps & { readonly here: boolean; readonly run: () => void }): ReactNode {
+  // A page that was opened another way than by the rail is shown in it all the same.
+  const place = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const button = (
-    <button type="button" className={here ? 'plain rail-item rail-here' : 'plain rail-item'} aria-current={here ? 'page' : undefined} aria-label={text} onClick={run}>
+    <button ref={place} type="button" className={here ? 'plain rail-item rail-here' : 'plain rail-item'} aria-current={here ? 'page' : undefined} aria-label={text} onClick={run}>
       <span className="rail-icon" aria-hidden="true">{icon}</span>
       {!folded && <span className="rail-text">{text}</span>}
       {!folded && mark}

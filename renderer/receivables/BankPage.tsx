@@ -69,7 +69,7 @@ export function BankPage(): ReactNode {
 
   return (
     <>
-      <Toolbar title={t('bankTitle')} end={<Button type="primary" loading={busy} disabled={ticked.length === 0} onClick={() => void post()}>{t('bank.post', { count: ticked.length })}</Button>}>
+      <Toolbar title={t('bankTitle')} end={<Button type="primary" loading={busy} disabled={ticked.length === 0} onClick={() => void post()}>{ticked.length === 0 ? t('bank.postNone') : t('bank.post', { count: ticked.length })}</Button>}>
         <Button onClick={() => void pick().catch(failed)}>{t('bank.pick')}</Button>
         <Button type="text" onClick={() => navigate(paths.list('bank_lines'))}>{t('bank.all')}</Button>
       </Toolbar>

@@ -33,7 +33,7 @@ export function ReceivablesPage(): ReactNode {
     <>
       <Toolbar title={t('title')} end={tab === 'dunning' && (dunning.data?.rows.length ?? 0) > 0 ? <PaperButtons paper={{ kind: 'dunning', member }} name={t('tab.dunning')} /> : undefined}>
         <Segmented aria-label={t('title')} value={tab} onChange={setTab} options={(['ageing', 'dunning'] as const).map((value) => ({ value, label: t(`tab.${value}`) }))} />
-        <label className="receivables-mine"><Switch size="small" checked={mine} onChange={setMine} />{t('mine')}</label>
+        <label className="receivables-mine"><Switch size="small" aria-label={t('mine')} checked={mine} onChange={setMine} />{t('mine')}</label>
       </Toolbar>
       <div className="receivables">
         {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}

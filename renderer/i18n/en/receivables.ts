@@ -35,6 +35,7 @@ export const texts: SameKeys<typeof zh> = {
     read: '{{added}} new lines to assign; {{known}} were here already, {{outgoing}} outgoing ones were left out.',
     unread: '{{count}} rows without a readable day or amount were left out:',
     column: { day: 'Booked on', payer: 'Payer', amount: 'Amount', customer: 'Customer', reasons: 'Because', matches: 'Settles' },
+    postNone: 'Post',
     post: 'Post {{count}} ticked',
     aside: 'Set aside',
     posted: '{{count}} posted.',

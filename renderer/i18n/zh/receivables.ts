@@ -30,6 +30,7 @@ export const texts = {
     read: '新增 {{added}} 条待认领；已有 {{known}} 条，支出 {{outgoing}} 条未读入。',
     unread: '有 {{count}} 行无法识别日期或金额，没有读入：',
     column: { day: '入账日期', payer: '付款方', amount: '金额', customer: '客户', reasons: '依据', matches: '核销' },
+    postNone: '入账',
     post: '入账选中的 {{count}} 条',
     aside: '不处理',
     posted: '已入账 {{count}} 条。',
