@@ -31,7 +31,11 @@ export function openMainWindow(parts: WindowParts): BrowserWindow {
   });
   showWhenDrawn(window, state.get().maximized);
   rememberBounds(window, state);
-  void window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => parts.log.error(`window: the page did not load: ${error instanceof Error ? error.message : ''}`));
+  // A page that is loaded anew before it was there is no failure.
+  void window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : '';
+    if (!reason.includes('ERR_ABORTED')) parts.log.error(`window: the page did not load: ${reason}`);
+  });
   return window;
 }
 

@@ -25,7 +25,7 @@ function missed(store: Store, today: string, member: string | null): Pick<Clashe
     FROM customers t WHERE ${mine('t.owner')} AND t.owner IS NOT NULL AND t.next_contact < @today AND ${isDay('t.next_contact')}
     ORDER BY t.next_contact DESC, t.rid LIMIT ${SHOWN}`, [{ today, member }]);
   const owners = titlesOf(store, 'members', [...new Set(rows.flatMap(({ owner }) => owner ?? []))]);
-  return { missed: rows.map(({ total: _, owner, ...row }) => ({ ...row, owner: owners.get(owner ?? '') ?? '' })), missedCount: rows[0]?.total ?? 0 };
+  return { missed: rows.map(({ total: _total, owner, ...row }) => ({ ...row, owner: owners.get(owner ?? '') ?? '' })), missedCount: rows[0]?.total ?? 0 };
 }
 
 function double(store: Store, now: number, member: string | null): Pick<Clashes, 'double' | 'doubleCount'> {
