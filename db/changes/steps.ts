@@ -2,7 +2,7 @@ import { appError } from '../errors.ts';
 import type { Database } from '../store/connection.ts';
 import type { Batch, BatchKind } from './change.ts';
 import type { Desk } from './desk.ts';
-import type { BatchHeader } from './log.ts';
+import { findBatch, type BatchHeader } from './log.ts';
 
 /**
  * The undo stack of a desk, read from the log: it survives restarts because it is nothing but the log. Undo and redo
@@ -29,6 +29,15 @@ export function forceOf(db: Database): (id: string) => boolean {
     }
     return known.get(id) ?? true;
   };
+}
+
+/** The step that a batch takes back at last: of an undo, a redo, an undo of that … the one that began; of any other batch itself. */
+export function rootOf(db: Database, batch: BatchHeader): BatchHeader {
+  for (let root = batch; ; ) {
+    const before = root.undoes === null ? undefined : findBatch(db, root.undoes);
+    if (!before || before.num >= root.num) return root;
+    root = before;
+  }
 }
 
 /** Throws `history.alreadyUndone` for a batch that is not in force: taking it back once more would change nothing. */

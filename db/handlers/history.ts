@@ -10,7 +10,7 @@ import { historyLists } from './history-lists.ts';
 import { presentUndo } from './undo-result.ts';
 
 /** What a rule keeps from being taken back. */
-const PROTECTED: ReadonlySet<string> = new Set(['quote.locked', 'contract.locked', 'approval.locked']);
+const PROTECTED: ReadonlySet<string> = new Set(['quote.locked', 'contract.locked', 'approval.locked', 'quote.kept', 'contract.kept', 'invoice.kept', 'delivery.tooMuch']);
 
 /** Undo and redo of any step, and the lists of what was done. */
 export function historyHandlers(context: CoreContext) {

@@ -1,4 +1,4 @@
-import type { RecordView, WriteResult } from '../../preload/contract/records.ts';
+import type { BinResult, RecordView, WriteResult } from '../../preload/contract/records.ts';
 import { newId, type BatchKind, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
@@ -79,24 +79,32 @@ export function recordHandlers(context: CoreContext) {
     return leads.filter(({ record }) => !owned.has(record)).map(({ object, record }) => ({ object, record, set: { owner: desk.member } }));
   }
 
-  const setDeleted = (object: string, ids: readonly string[], deleted: boolean) => setMark(object, ids, deleted ? 'delete' : 'restore', { deleted: deleted ? 1 : null });
+  /** To the recycle bin or back, through the gates of every other write. */
+  async function setDeleted(object: string, ids: readonly string[], deleted: boolean): Promise<BinResult> {
+    const kind = deleted ? 'delete' : 'restore';
+    const { batch, refused } = await context.work.commit(kind, ids.length, function* () {
+      const writes = here(object, ids).map((record) => ({ object, record, set: { deleted: deleted ? 1 : null } }));
+      const { writes: ready, refused, rows } = yield* prepareByHand(store, writes, context.now(), undefined, desk.member);
+      return { action: { kind, writes: ready, rows }, refused };
+    });
+    return { batch: batch?.id ?? null, ...presentRefused(store, refused) };
+  }
 
   async function setArchived(object: string, ids: readonly string[], archived: boolean) {
     if (!store.registry.object(object).fieldsById.has('archived')) throw appError('call.forbidden', `Records of '${object}' are not put away.`, { object });
-    return setMark(object, ids, 'archive', { archived: archived ? 1 : null });
-  }
-
-  /** The same mark on many records, as one step. */
-  async function setMark(object: string, ids: readonly string[], kind: BatchKind, set: Record<string, Value>) {
-    const table = quoted(store.registry.object(object).id);
-    refuseOwnRoute(object);
+    const kind = 'archive';
     const { batch } = await context.work.commit(kind, ids.length, function* () {
-      // Only what is here: writing to an id that nobody knows would make a record of it.
-      const here = store.db.pluck<string>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+      const writes = here(object, ids).map((record) => ({ object, record, set: { archived: archived ? 1 : null } }));
       yield ids.length;
-      return { action: { kind, writes: withEffects(store, here.map((record) => ({ object, record, set })), context.now()) } };
+      return { action: { kind, writes: withEffects(store, writes, context.now()) } };
     });
     return { batch: batch?.id ?? null };
+  }
+
+  /** Only what is here: writing to an id that nobody knows would make a record of it. */
+  function here(object: string, ids: readonly string[]): string[] {
+    refuseOwnRoute(object);
+    return store.db.pluck<string>(`SELECT id FROM ${quoted(store.registry.object(object).id)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
   }
 
   function related({ object, id, related, through, limit }: { object: string; id: string; related: string; through: string; limit: number }) {

@@ -30,18 +30,25 @@ interface Thrown {
   readonly error: unknown;
 }
 
-/** Refusals that concern one record. Anything else (an unknown field, an object of its own route) concerns the whole call. */
-const OF_ONE_RECORD = [
+/**
+ * Refusals that concern one record; the window has a short reason for each, for its one summary. Anything else (an unknown field, an
+ * object of its own route) concerns the whole call.
+ */
+export const OF_ONE_RECORD = [
+  'contract.kept',
   'contract.locked',
+  'invoice.kept',
   'approval.locked',
   'approval.needed',
   'approval.ruleUnreadable',
   'customer.parentLoop',
+  'delivery.tooMuch',
   'pool.capacity',
   'pool.coolDown',
   'pool.dailyLimit',
   'pool.empty',
   'pool.taken',
+  'quote.kept',
   'quote.locked',
   'quote.notIssued',
   'record.readonlyField',
@@ -59,7 +66,7 @@ const STEP = 1000;
 const KEPT = 2000;
 
 /**
- * Sends what a person did through the gates: the one way for a cell, a paste, a fill and a bulk edit. For one record a
+ * Sends what a person did through the gates: the one way for a cell, a paste, a fill, a bulk edit and the recycle bin. For one record a
  * refusal is thrown. Of several records, those that a gate refuses are left out whole, never in part, and the others go
  * on. Throws `record.unknownObject`, `record.unknownField` and `call.forbidden` whatever the number. Yields how many writes
  * were looked at; writes nothing. `first` may refuse a write before the gates do, by an error of theirs. `member` is who does it.

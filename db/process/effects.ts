@@ -10,6 +10,7 @@ import { ownerEffects } from './pool/owner-effect.ts';
 import { answeredReminders } from './reminders/settle.ts';
 import { stageEffects } from './stages/effects.ts';
 import { dueEffects } from './contracts/due-effects.ts';
+import { matchEffects } from './receivables/matching.ts';
 import { lineEffects } from './receivables/bank/posting.ts';
 
 type Rows = ReadonlyMap<string, Row>;
@@ -26,6 +27,7 @@ export function withEffects(store: Store, writes: readonly RecordWrite[], now: n
   const rowsOf = rowsByObject(store, writes);
   const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
   const assigned = assignNew(store, writes, now);
+  const payments = writes.filter(({ object }) => object === 'payments');
   const contacts = latestContacts(writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now);
   return [
     ...own,
@@ -34,7 +36,8 @@ export function withEffects(store: Store, writes: readonly RecordWrite[], now: n
     ...stageEffects(store, writes, rowsOf('deals'), now),
     ...overwrittenNeeds(writes, rowsOf('deals'), now),
     ...dueEffects(store, writes),
-    ...lineEffects(store, writes.filter(({ object }) => object === 'payments')),
+    ...lineEffects(store, payments),
+    ...matchEffects(store, payments),
     ...contacts.flatMap((contact) => contactDates(store, contact)),
     ...answeredReminders(store, contacts, now),
     ...ownerEffects(store, [...writes, ...assigned], now),

@@ -1,5 +1,6 @@
 import { appError } from '../errors.ts';
 import type { RecordWrite, UndoPlan } from '../changes/index.ts';
+import { rootOf } from '../changes/steps.ts';
 import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
@@ -9,12 +10,27 @@ import { checkApproval } from './approvals/lock.ts';
 import { checkApprovalTakeBack } from './approvals/take-back.ts';
 import { checkContract, checkContractTakeBack } from './contracts/contract-lock.ts';
 import { checkInvoice } from './contracts/invoices.ts';
+import { checkBin, WITH_BIN_RULES } from './bin.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set([
   'fields', 'imports', 'attachments', 'quote_lines', 'contract_lines', 'contract_versions', 'delivery_lines', 'payment_matches',
   'approvals', 'approval_acts', 'approval_rules', 'owner_moves', 'stage_moves', 'acts', 'merges',
 ]);
+
+/** What one kind of record must fulfil; `row` is the record as it is, undefined for a new one. */
+type Gate = (store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined) => void;
+
+/** Beyond what holds for every record, in the order in which they refuse. */
+const GATES: Readonly<Record<string, readonly Gate[]>> = {
+  quotes: [(_store, _object, write, row) => checkQuote(row, write), checkApproval],
+  deals: [(store, _object, write, row) => checkStage(store, write, row)],
+  contracts: [(store, _object, write, row) => checkContract(store, write, row), checkApproval],
+  invoices: [(_store, _object, write, row) => checkInvoice(write, row)],
+};
+
+/** To take back one of these, or an undo or redo of it, is to delete or restore. */
+const BIN_STEPS: ReadonlySet<string> = new Set(['delete', 'restore']);
 /** What may change on a quote after it was issued: what became of it, not what it says. */
 const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'deleted']);
 /** What can become of an issued quote; it never becomes a draft again by hand. */
@@ -22,17 +38,14 @@ const OUTCOMES: ReadonlySet<Value> = new Set(['issued', 'accepted', 'rejected', 
 
 /**
  * Throws unless this may be written to a record by hand; `row` is the record as it is, undefined for a new one. One gate for
- * one cell, a paste, a fill and a bulk edit alike. Codes: `record.readonlyField`, `record.required`, `quote.locked`,
- * `quote.notIssued`, `contract.locked`, `record.unknownField`.
+ * one cell, a paste, a fill, a bulk edit and the recycle bin alike. Codes: `record.readonlyField`, `record.required`,
+ * `record.unknownField`, and those of the object's own gates.
  */
 export function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
   for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
   if (!row) checkTitle(store, object, write);
-  if (object.id === 'quotes') checkQuote(row, write);
-  if (object.id === 'deals') checkStage(store, write, row);
-  if (object.id === 'contracts') checkContract(store, write, row);
-  if (object.id === 'invoices') checkInvoice(write, row);
-  checkApproval(store, object, write, row);
+  for (const gate of GATES[object.id] ?? []) gate(store, object, write, row);
+  checkBin(store, object, write, row);
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */
@@ -74,11 +87,12 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
 /**
  * Throws `quote.locked` when taking a step back would change what an issued quote says: its lines, its number, its
  * totals. A step that makes it a draft again or takes the whole quote away may do so. So it is with contracts in force
- * (`contract.locked`) and with what is approved (`approval.locked`).
+ * (`contract.locked`) and with what is approved (`approval.locked`). To take back a restoring is to delete (`checkBin`).
  */
 export function checkTakeBack(store: Store, { writes, batch }: Pick<UndoPlan, 'writes' | 'batch'>): void {
   checkApprovalTakeBack(store, writes, batch.at);
   checkContractTakeBack(store, writes);
+  if (BIN_STEPS.has(rootOf(store.db, batch).kind)) checkBinTakeBack(store, writes);
   const released = new Set(writes.filter(isRelease).map((write) => write.record));
   const concerned = writes.filter((write) => write.object === 'quotes' && Object.keys(write.set).some((field) => !AFTER_ISSUE.has(field))).map((write) => write.record);
   const lines = writes.filter((write) => write.object === 'quote_lines').map((write) => write.record);
@@ -86,6 +100,15 @@ export function checkTakeBack(store: Store, { writes, batch }: Pick<UndoPlan, 'w
   const quotes = readRows(store.db, store.registry.object('quotes'), concerned.filter((id) => !released.has(id)));
   for (const row of quotes.values()) {
     if ((row.values.get('status') ?? 'draft') !== 'draft') throw appError('quote.locked', 'An issued quote cannot be changed; make a new version.', { id: row.id });
+  }
+}
+
+function checkBinTakeBack(store: Store, writes: readonly RecordWrite[]): void {
+  for (const id of WITH_BIN_RULES) {
+    const object = store.registry.object(id);
+    const moved = writes.filter((write) => write.object === id && 'deleted' in write.set);
+    const rows = readRows(store.db, object, moved.map(({ record }) => record));
+    for (const write of moved) checkBin(store, object, write, rows.get(write.record));
   }
 }
 

@@ -50,6 +50,10 @@ export const WriteResult = z.object({
 });
 export type WriteResult = z.infer<typeof WriteResult>;
 
+/** Records that went to the recycle bin or came back; those that a rule keeps stay where they are, as with a write. */
+export const BinResult = WriteResult.pick({ batch: true, refused: true, refusedCount: true });
+export type BinResult = z.infer<typeof BinResult>;
+
 export const LinkOption = z.object({ id: RecordId, title: z.string(), hint: z.string() });
 
 export const TimelineEntry = z.object({
@@ -77,8 +81,8 @@ export const recordRoutes = {
    * record is written whole or, when a rule refuses it, not at all. An unknown field or object fails the whole call.
    */
   'records.write': route('core', z.object({ writes: z.array(Write).min(1).max(100_000), label: z.string().max(200).optional(), kind: z.enum(['fill']).optional() }), WriteResult),
-  'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
-  'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), z.object({ batch: BatchId.nullable() })),
+  'records.delete': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), BinResult),
+  'records.restore': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000) }), BinResult),
   /** Puts records away as done, or back to hand. Throws `call.forbidden` for objects that are not put away. */
   'records.archive': route('core', z.object({ object: Name, ids: z.array(RecordId).min(1).max(100_000), archived: z.boolean() }), z.object({ batch: BatchId.nullable() })),
   /** Records that point at this one: contacts of a customer, lines of a quote. */

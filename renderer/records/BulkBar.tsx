@@ -28,7 +28,7 @@ export function BulkBar({ object, checked, count, deleted, archived, actions, gr
   const [editing, setEditing] = useState(false);
   const ticked = checkedCount(checked, count);
   if (ticked === 0) return null;
-  const each = (work: (ids: readonly string[]) => Promise<void>) => async (): Promise<void> => {
+  const each = (work: (ids: readonly string[]) => Promise<unknown>) => async (): Promise<void> => {
     await work(await actions.ids(checked));
     onDone();
   };

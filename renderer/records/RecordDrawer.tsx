@@ -88,7 +88,7 @@ export function RecordDrawer({ model, object, id, grid, onClose, list }: Props):
             )}
             {deleted
               ? <Button size="small" onClick={() => void actions.restore([id])}>{t('restore')}</Button>
-              : <Tooltip title={t('delete')}><Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('delete')} onClick={() => void actions.remove([id]).then(onClose)} /></Tooltip>}
+              : <Tooltip title={t('delete')}><Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('delete')} onClick={() => void actions.remove([id]).then((gone) => gone && onClose())} /></Tooltip>}
             <Tooltip title={t('closeEsc')}><Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('closeEsc')} onClick={onClose} /></Tooltip>
           </span>
         </div>

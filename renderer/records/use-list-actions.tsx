@@ -16,7 +16,7 @@ import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
 import { askStage } from '../stages/ask-stage.ts';
-import { useRefusedNotice } from '../work/use-refused-notice.tsx';
+import { useRefusedNotice, type RefusedAnswer } from '../work/use-refused-notice.tsx';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
 
 /** Records that are deleted or restored in one step. */
@@ -26,7 +26,8 @@ export interface ListActions {
   write(edits: readonly CellEdit[], label?: string, pasted?: Pasted, kind?: 'fill'): void;
   /** One new record, typed into the list; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Answers whether anything went; what a rule keeps stays, and says why. */
+  remove(ids: readonly string[]): Promise<boolean>;
   restore(ids: readonly string[]): Promise<void>;
   /** Puts records away as done, or back to hand. */
   archive(ids: readonly string[], archived: boolean): Promise<void>;
@@ -70,6 +71,12 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
       void message.open({ type: 'info', content: t('records:tooMany', { count, most: MOST_AT_ONCE }), duration: 6 });
       return true;
     };
+    const binned = (result: RefusedAnswer & { readonly batch: string | null }, text: 'records:deleted' | 'records:restored', asked: number): boolean => {
+      const count = asked - result.refusedCount;
+      refused(result, count);
+      if (result.batch !== null) withUndo(t(text, { count }));
+      return result.batch !== null;
+    };
     return {
       fail,
       write: (edits, label, pasted, kind) => {
@@ -112,19 +119,18 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         }
       },
       remove: async (ids) => {
-        if (ids.length === 0 || refusesSoMany(ids.length)) return;
+        if (ids.length === 0 || refusesSoMany(ids.length)) return false;
         try {
-          await call('records.delete', { object: object.id, ids: [...ids] });
-          withUndo(t('records:deleted', { count: ids.length }));
+          return binned(await call('records.delete', { object: object.id, ids: [...ids] }), 'records:deleted', ids.length);
         } catch (error) {
           fail(error);
+          return false;
         }
       },
       restore: async (ids) => {
         if (ids.length === 0 || refusesSoMany(ids.length)) return;
         try {
-          await call('records.restore', { object: object.id, ids: [...ids] });
-          withUndo(t('records:restored', { count: ids.length }));
+          binned(await call('records.restore', { object: object.id, ids: [...ids] }), 'records:restored', ids.length);
         } catch (error) {
           fail(error);
         }

@@ -67,12 +67,12 @@ test('what a rule refuses is left as it was and told in one summary; the rest is
   await grid.paste('甲公司\n\n丙公司');
 
   const summary = page.locator('.ant-notification-notice');
-  await expect(summary).toContainText('已写入 2 行，1 行未写入');
+  await expect(summary).toContainText('2 行已完成，1 行保持原样');
   await expect(summary).toContainText('必填项“客户名称”不能为空（1）');
   await screenshot(page, 'bulk-refused');
   expect(await valuesOf(page, 'customers', 'name')).toEqual(['甲公司', '公司00001', '丙公司']);
-  await summary.getByRole('button', { name: '查看未写入的行' }).click();
-  const list = page.getByRole('dialog', { name: '1 行未写入' });
+  await summary.getByRole('button', { name: '查看保持原样的行' }).click();
+  const list = page.getByRole('dialog', { name: '1 行保持原样' });
   await screenshot(page, 'bulk-refused-list');
   await list.getByRole('button', { name: '公司00001' }).click();
   await expect(page.getByRole('complementary').getByRole('heading', { name: '公司00001' })).toBeVisible();

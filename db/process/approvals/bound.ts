@@ -6,7 +6,7 @@ import type { Row } from '../../store/rows.ts';
 
 /** Fields that say nothing of what was approved: what becomes of the document, whose it is, and what the program keeps about it. */
 const UNBOUND: ReadonlySet<string> = new Set([
-  'status', 'owner', 'deal', 'deleted', 'approval', 'number', 'issued_at', 'snapshot', 'version', 'previous', 'created_at', 'created_by', 'cost_total', 'margin', 'price_rate', 'template', 'quote',
+  'status', 'owner', 'deal', 'deleted', 'archived', 'approval', 'number', 'issued_at', 'snapshot', 'version', 'previous', 'created_at', 'created_by', 'cost_total', 'margin', 'price_rate', 'template', 'quote',
 ]);
 
 /** Whether a field is a part of what those who approve a document agree to. */

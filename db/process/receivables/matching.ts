@@ -37,6 +37,26 @@ export function matchWrites(store: Store, payments: readonly MatchedPayment[]): 
   });
 }
 
+/**
+ * Payments that come back from the recycle bin bring their matches along as far as these still fit; what was settled otherwise meanwhile
+ * is money in advance again. A payment that goes to the bin keeps its matches: they count for nothing while it is there.
+ */
+export function matchEffects(store: Store, payments: readonly RecordWrite[]): RecordWrite[] {
+  const back = payments.filter(({ set }) => 'deleted' in set && set['deleted'] !== 1).map(({ record }) => record);
+  if (back.length === 0) return [];
+  const matches = store.db.all<Match & { readonly id: string }>(`
+    SELECT m.id, m.plan, m.amount FROM payment_matches m JOIN payments p ON p.id = m.payment
+    WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted = 1 AND m.deleted IS NOT 1 AND typeof(m.amount) = 'integer' ORDER BY m.rid`, [JSON.stringify(back)]);
+  if (matches.length === 0) return [];
+  const lacking = new Map(openItems(store, { except: back }).map((item) => [item.plan, item.remaining]));
+  return matches.flatMap(({ id, plan, amount }): RecordWrite[] => {
+    const left = (lacking.get(plan) ?? 0) - amount;
+    if (left < 0) return [{ object: 'payment_matches', record: id, set: { deleted: 1 } }];
+    lacking.set(plan, left);
+    return [];
+  });
+}
+
 /** One match per payment and instalment, on every desk the same. */
 function matchId(payment: string, plan: string): string {
   return derivedId('payment_matches', payment, plan);

@@ -74,7 +74,7 @@ export const texts: SameKeys<typeof zh> = {
     alreadyCommitted: 'This import is already complete. Nothing was written twice.',
   },
   approval: {
-    locked: 'The document is with those who approve it, or was answered since; nothing was written. Withdraw the request to change it.',
+    locked: 'The document is with those who approve it, or was answered since; nothing was written. Withdraw the request to change or delete it.',
     needed: 'This has to be approved first; nothing was written. Send it for approval.',
     notDraft: 'Only a draft can be sent for approval; nothing was changed.',
     noApprover: 'Nobody can be asked in one of the steps; nothing was sent. Name somebody in the rule or on the members page.',
@@ -90,6 +90,7 @@ export const texts: SameKeys<typeof zh> = {
     noLines: 'The quote has no lines and cannot be issued. Add at least one.',
     notIssued: 'The quote was not issued yet; nothing was written. Note what became of it after issuing.',
     locked: 'The quote was issued and cannot be edited. Make a new version to change it.',
+    kept: 'The quote was issued and was not deleted. Mark it as void first; a void quote can be deleted.',
     amountTooLarge: 'The amount is too large to work out. Nothing was saved. Check quantity and price.',
     invalidLine: 'A line holds a number that was not understood. Nothing was saved. Check the marked line.',
     badDiscount: 'The rate for the whole quote was not understood. It was not issued. Enter a number from 0 on, such as 95.',
@@ -105,8 +106,10 @@ export const texts: SameKeys<typeof zh> = {
   },
   contract: {
     locked: 'The contract is in force and cannot be edited; nothing was written. Record a change of the contract.',
+    kept: 'The contract is in force and was not deleted. End it and archive it instead.',
     noReason: 'The change has no reason; nothing was written.',
   },
+  invoice: { kept: 'The invoice was issued and was not deleted. Mark it as void first; a void invoice can be deleted.' },
   delivery: {
     tooMuch: 'More would be delivered than the contract still lacks; nothing was written. Check the quantities.',
     noLines: 'The delivery has no quantities; nothing was written. Fill in at least one line.',

@@ -69,8 +69,8 @@ describe('follow-ups', () => {
 
 describe('deleting and restoring', () => {
   it('makes no record of an id that is not here', async () => {
-    expect(await book.ask('records.delete', { object: 'customers', ids: [NOBODY] })).toEqual({ batch: null });
-    expect(await book.ask('records.restore', { object: 'customers', ids: [NOBODY] })).toEqual({ batch: null });
+    expect(await book.ask('records.delete', { object: 'customers', ids: [NOBODY] })).toEqual({ batch: null, refused: [], refusedCount: 0 });
+    expect(await book.ask('records.restore', { object: 'customers', ids: [NOBODY] })).toEqual({ batch: null, refused: [], refusedCount: 0 });
     await expect(book.ask('records.get', { object: 'customers', id: NOBODY })).rejects.toMatchObject({ code: 'record.notFound' });
   });
 

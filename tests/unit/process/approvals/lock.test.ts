@@ -58,6 +58,14 @@ describe('while it waits', () => {
     expect(desk.read('quotes', quote).get('owner')).toBe(MANAGER);
   });
 
+  test('it does not go to the recycle bin; an entry of a ledger that says it was issued elsewhere does', () => {
+    desk.submit(quote);
+    const entry = 'quote-of-a-ledger';
+    desk.set('quotes', entry, { customer: CUSTOMER, status: 'accepted' });
+    expect(byHand({ record: quote, set: { deleted: 1 } }, { record: entry, set: { deleted: 1 } })).toEqual([[quote, 'approval.locked']]);
+    expect(desk.read('quotes', entry).get('deleted')).toBe(1);
+  });
+
   test('saving it as it is changes nothing and is no error', () => {
     desk.submit(quote);
     expect(() => desk.resave(quote, {})).not.toThrow();
