@@ -11,7 +11,7 @@ interface Plan { readonly due: number; readonly amount: number; readonly paid: r
 
 /** The rule as an accountant would do it by hand, instalment after instalment. */
 function owed(plans: readonly Plan[], general: number): number[] {
-  let left = general;
+  let left = general + plans.reduce((more, plan) => more + Math.max(0, plan.paid.reduce((sum, amount) => sum + amount, 0) - plan.amount), 0);
   const remaining = new Map<Plan, number>();
   for (const plan of plans.toSorted((a, b) => a.due - b.due)) {
     const open = Math.max(0, plan.amount - plan.paid.reduce((sum, amount) => sum + amount, 0));

@@ -55,16 +55,15 @@ export function readPlans(store: Store, contract: string): ContractPlan[] {
   }));
 }
 
-/** Sums around a contract. Payments count that name it or were matched with one of its instalments. */
+/** Sums around a contract. Payments count as far as they settle it: by what they name, and by how they were matched. */
 export function readFigures(store: Store, id: string, contract: ReadRecord): Omit<ContractFigures, 'planGap' | 'complete'> {
   const currency = String(contract.values['currency'] ?? 'CNY');
   const amount = typeof contract.values['amount'] === 'number' ? contract.values['amount'] : 0;
   const sum = (sql: string): number => store.db.get<{ sum: number | null }>(sql, [{ id, currency }])?.sum ?? 0;
-  const received = sum(`SELECT coalesce((SELECT sum(p.amount - coalesce((SELECT sum(m.amount) FROM payment_matches m JOIN payment_plans q ON q.id = m.plan
-        WHERE m.payment = p.id AND m.deleted IS NOT 1 AND q.contract IS NOT @id), 0))
-      FROM payments p WHERE p.contract = @id AND p.deleted IS NOT 1 AND typeof(p.amount) = 'integer' AND coalesce(p.currency, 'CNY') = @currency), 0)
-    + coalesce((SELECT sum(m.amount) FROM payment_matches m JOIN payment_plans q ON q.id = m.plan JOIN payments p ON p.id = m.payment
-      WHERE q.contract = @id AND p.contract IS NOT @id AND m.deleted IS NOT 1 AND p.deleted IS NOT 1 AND coalesce(p.currency, 'CNY') = @currency), 0) AS sum`);
+  const own = '(SELECT id FROM payment_plans WHERE contract = @id)';
+  const received = sum(`WITH ${settlement({ contract: '@id' })} SELECT sum(amount) AS sum FROM (
+    SELECT amount FROM rests WHERE currency = @currency AND CASE WHEN plan IS NULL THEN contract = @id ELSE plan IN ${own} END
+    UNION ALL SELECT amount FROM given WHERE currency = @currency AND plan IN ${own})`);
   const invoiced = sum("SELECT sum(amount) AS sum FROM invoices WHERE contract = @id AND deleted IS NOT 1 AND status = 'issued' AND typeof(amount) = 'integer' AND coalesce(currency, 'CNY') = @currency");
   const plans = readPlans(store, id);
   const asked = plans.length === 0 ? amount : plans.reduce((total, plan) => total + (plan.amount ?? 0), 0);

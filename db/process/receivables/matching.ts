@@ -8,6 +8,7 @@ import { openItems, type Match } from './open-items.ts';
 export interface MatchedPayment {
   readonly payment: string;
   readonly amount: Minor;
+  readonly currency: string;
   readonly matches: readonly Match[];
 }
 
@@ -18,16 +19,18 @@ export function matchesOf(store: Store, payment: string): Match[] {
 
 /**
  * Writes that make these the matches of these payments, and no others. Throws `payment.overMatched` when more is given than the payment is, or
- * than an instalment lacks without these payments, all of them taken together.
+ * than an instalment lacks without these payments, all of them taken together. An instalment in another currency lacks nothing of this one.
  */
 export function matchWrites(store: Store, payments: readonly MatchedPayment[]): RecordWrite[] {
-  const lacking = new Map(openItems(store, { except: payments.map(({ payment }) => payment) }).map((item) => [item.plan, item.remaining]));
-  return payments.flatMap(({ payment, amount, matches }) => {
-    const over = matches.some((match) => match.amount <= 0) || sumMoney(matches.map((match) => match.amount)) > Math.max(amount, 0);
+  const lacking = new Map(openItems(store, { except: payments.map(({ payment }) => payment) }).map((item) => [placeOf(item.plan, item.currency), item.remaining]));
+  return payments.flatMap(({ payment, amount, currency, matches: given }) => {
+    const matches = perPlan(given);
+    const over = given.some((match) => match.amount <= 0) || sumMoney(given.map((match) => match.amount)) > Math.max(amount, 0);
     for (const match of matches) {
-      const left = (lacking.get(match.plan) ?? 0) - match.amount;
+      const place = placeOf(match.plan, currency);
+      const left = (lacking.get(place) ?? 0) - match.amount;
       if (over || left < 0) throw appError('payment.overMatched', 'More would be settled than there is; nothing was written.', { payment, plan: match.plan });
-      lacking.set(match.plan, left);
+      lacking.set(place, left);
     }
     const gone = matchesOf(store, payment).filter(({ plan }) => !matches.some((match) => match.plan === plan));
     return [
@@ -55,6 +58,15 @@ export function matchEffects(store: Store, payments: readonly RecordWrite[]): Re
     lacking.set(plan, left);
     return [];
   });
+}
+
+function placeOf(plan: string, currency: string): string {
+  return `${plan} ${currency}`;
+}
+
+/** Several parts for one instalment are one. */
+function perPlan(matches: readonly Match[]): Match[] {
+  return [...Map.groupBy(matches, ({ plan }) => plan)].map(([plan, parts]) => ({ plan, amount: sumMoney(parts.map(({ amount }) => amount)) }));
 }
 
 /** One match per payment and instalment, on every desk the same. */

@@ -3,7 +3,7 @@ import { appError } from '../../errors.ts';
 import type { Store } from '../../store/open.ts';
 import { readById } from '../../store/read.ts';
 import type { RawValue } from '../../values/raw.ts';
-import { readStatement, type BankLine } from './bank/lines.ts';
+import { readStatement, SHOWN_UNREAD, type BankLine, type BankStatement } from './bank/lines.ts';
 import { asideWrites, newLines, postingWrites, suspenseLines, type Posting } from './bank/posting.ts';
 import { createProposer, type Candidate, type Payer } from './bank/propose.ts';
 import { matchesOf, matchWrites } from './matching.ts';
@@ -39,6 +39,20 @@ export interface Receivables {
   match(payment: string, matches: readonly Match[]): Batch | null;
 }
 
+/** A file with a sheet for every month, or every account, is one statement; a line that two sheets repeat is one. Null without any sheet. */
+function asOne(sheets: readonly BankStatement[]): BankStatement | null {
+  if (sheets.length === 0) return null;
+  const lines = new Map(sheets.flatMap((sheet) => sheet.lines).map((line) => [line.id, line]));
+  return {
+    lines: [...lines.values()], outgoing: sum(sheets.map(({ outgoing }) => outgoing)), unreadCount: sum(sheets.map(({ unreadCount }) => unreadCount)),
+    unread: sheets.flatMap(({ unread }) => unread).slice(0, SHOWN_UNREAD),
+  };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
 /** Without matching, no more lines than these are proposed at once: a page is for people. */
 const MOST_PROPOSED = 500;
 
@@ -49,16 +63,16 @@ export function createReceivables({ store, changes }: { readonly store: Store; r
       WHERE c.deleted IS NOT 1 AND c.id IN (SELECT customer FROM contracts WHERE customer IS NOT NULL AND deleted IS NOT 1)`);
   }
 
-  function paymentOf(id: string): { readonly amount: number; readonly customer: string | null } {
+  function paymentOf(id: string): { readonly amount: number; readonly currency: string; readonly customer: string | null } {
     const [payment] = readById(store, store.registry.object('payments'), [id]);
     if (!payment) throw appError('record.notFound', 'There is no such payment.', { object: 'payments', id });
-    const { amount, customer } = payment.values;
-    return { amount: typeof amount === 'number' ? amount : 0, customer: typeof customer === 'string' ? customer : null };
+    const { amount, currency, customer } = payment.values;
+    return { amount: typeof amount === 'number' ? amount : 0, currency: typeof currency === 'string' ? currency : 'CNY', customer: typeof customer === 'string' ? customer : null };
   }
 
   return {
     readStatement: (file, sheets) => {
-      const read = sheets.map(readStatement).find((statement) => statement !== null);
+      const read = asOne(sheets.flatMap((sheet) => readStatement(sheet) ?? []));
       if (!read) throw appError('bank.noTable', 'No sheet of this file looks like a bank statement; nothing was written.', { file });
       const writes = newLines(store, read.lines, file);
       const batch = writes.length === 0 ? null : changes.commit({ kind: 'payment', label: file, writes });
@@ -82,9 +96,10 @@ export function createReceivables({ store, changes }: { readonly store: Store; r
     setAside: (ids, aside) => changes.commit({ kind: 'payment', writes: asideWrites(store, ids, aside) }),
 
     matching: (payment) => {
-      const { customer } = paymentOf(payment);
-      return { items: customer === null ? [] : openItems(store, { customer, except: [payment] }), matches: matchesOf(store, payment) };
+      const { customer, currency } = paymentOf(payment);
+      const open = customer === null ? [] : openItems(store, { customer, except: [payment] });
+      return { items: open.filter((item) => item.currency === currency), matches: matchesOf(store, payment) };
     },
-    match: (payment, matches) => changes.commit({ kind: 'payment', writes: matchWrites(store, [{ payment, amount: paymentOf(payment).amount, matches }]) }),
+    match: (payment, matches) => changes.commit({ kind: 'payment', writes: matchWrites(store, [{ payment, ...paymentOf(payment), matches }]) }),
   };
 }

@@ -32,12 +32,15 @@ export function suspenseLines(store: Store): BankLine[] {
   }));
 }
 
-/** Lines of a file that the book does not have yet, as records in suspense. */
+/** Lines of a file that the book does not have yet, as records in suspense. One that lies in the bin (a statement that was taken back) comes out of it, as it was. */
 export function newLines(store: Store, lines: readonly BankLine[], file: string): RecordWrite[] {
-  const known = new Set(store.db.pluck<string>('SELECT id FROM bank_lines WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(lines.map((line) => line.id))]));
-  return lines.filter(({ id }) => !known.has(id)).map(({ id, bookedOn, ...line }) => ({
+  const known = new Map(store.db.all<{ id: string; deleted: number | null }>('SELECT id, deleted FROM bank_lines WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(lines.map((line) => line.id))])
+    .map(({ id, deleted }) => [id, deleted === 1]));
+  return lines.filter(({ id }) => known.get(id) !== false).map(({ id, bookedOn, ...line }): RecordWrite => ({
     object: 'bank_lines', record: id,
-    set: { booked_on: bookedOn, payer: line.payer || null, account: line.account || null, amount: line.amount, currency: line.currency, memo: line.memo || null, reference: line.reference || null, status: 'suspense', file },
+    set: known.has(id) ? { deleted: null } : {
+      booked_on: bookedOn, payer: line.payer || null, account: line.account || null, amount: line.amount, currency: line.currency, memo: line.memo || null, reference: line.reference || null, status: 'suspense', file,
+    },
   }));
 }
 
@@ -48,8 +51,8 @@ export function newLines(store: Store, lines: readonly BankLine[], file: string)
 export function postingWrites(store: Store, postings: readonly Posting[]): RecordWrite[] {
   const lines = new Map(readLines(store, 'l.id IN (SELECT value FROM json_each(?))', [JSON.stringify(postings.map(({ line }) => line))]).map((line) => [line.id, line]));
   const contracts = contractsOf(store, postings.flatMap(({ matches }) => matches.map((match) => match.plan)));
-  const payments = postings.map((posting) => {
-    const line = lines.get(posting.line);
+  const payments = postings.map((posting, at) => {
+    const line = postings.findIndex((other) => other.line === posting.line) === at ? lines.get(posting.line) : undefined;
     if (!line || line.status !== 'suspense') throw appError('bank.notInSuspense', 'A line was dealt with already; nothing was written.', { line: posting.line, payer: line?.payer ?? '' });
     return { posting, line, payment: derivedId('bank_payments', line.id) };
   });
@@ -67,7 +70,7 @@ export function postingWrites(store: Store, postings: readonly Posting[]): Recor
         { object: 'bank_lines', record: line.id, set: { status: 'posted', payment } },
       ];
     }),
-    ...matchWrites(store, payments.map(({ posting, line, payment }) => ({ payment, amount: line.amount, matches: posting.matches }))),
+    ...matchWrites(store, payments.map(({ posting, line, payment }) => ({ payment, amount: line.amount, currency: line.currency, matches: posting.matches }))),
   ];
 }
 

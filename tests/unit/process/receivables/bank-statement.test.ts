@@ -36,6 +36,22 @@ describe('a bank statement', () => {
     expect(read([['记账日期', '发生额', '币种'], ['2024-02-29', '5', '美元'], ['2024-03-01', '-6', 'CNY']])).toEqual([[500, 'USD']]);
   });
 
+  it('loses no payment of a payer that is called like a sum, and takes no sum for a payment', () => {
+    const rows = [['对方户名', '日期', '收入金额'], ['Total Energies 道达尔', '2026-11-20', '8.00'], ['合计', '', '8.00'], ['期初余额', '2026-11-01', '']];
+    expect(readStatement(rows)).toMatchObject({ lines: [{ payer: 'Total Energies 道达尔', amount: 800 }], unreadCount: 0 });
+  });
+
+  it('takes back what the bank took back, and never guesses a direction or a currency', () => {
+    const read = (rows: readonly (readonly (string | number)[])[]) => {
+      const { lines, outgoing, unreadCount } = readStatement(rows) ?? { lines: [], outgoing: 0, unreadCount: 0 };
+      return [lines.map(({ amount, currency }) => [amount, currency]), outgoing, unreadCount];
+    };
+    expect(read([['日期', '金额', '借贷'], ['2026-01-02', '-500', '贷'], ['2026-01-02', '5', '来账'], ['2026-01-02', '6', '往账'], ['2026-01-02', '7', '其他']])).toEqual([[[500, 'CNY']], 2, 1]);
+    expect(read([['date', 'amount', 'type'], ['2026-01-02', '5', 'Outgoing transfer'], ['2026-01-02', '6', 'credit'], ['2026-01-02', '7', 'Standing order']])).toEqual([[[600, 'CNY']], 1, 1]);
+    expect(read([['日期', '收入', '币种'], ['2026-01-02', '5', '日元'], ['2026-01-02', 'US$1,200.00', ''], ['2026-01-02', '（1,200.00）', '人民币']])).toEqual([[[120000, 'USD']], 1, 1]);
+    expect(read([['日期', '收入'], [20261123, '１，２３４．５０'], ['20261123102231', 0.1 + 0.2], ['23 Nov 2026', '10000000000.00']])).toEqual([[[123450, 'CNY'], [30, 'CNY'], [1_000_000_000_000, 'CNY']], 0, 0]);
+  });
+
   it('is none without a heading that names a day and an amount', () => {
     expect(readStatement([['客户', '金额'], ['甲', 5]])).toBeNull();
     expect(readStatement([])).toBeNull();

@@ -54,6 +54,30 @@ describe('a dropped bank statement', () => {
     expect((await book.ask('bank.proposals', {})).proposals).toHaveLength(3);
   });
 
+  it('comes back when it is read again after it was taken back, whatever its characters are', async () => {
+    const text = '日期,收入金额,对方户名\n2026-11-20,3.00,鑫源贸易有限公司\n2026-11-20,3.00,鑫源贸易有限公司\n';
+    const path = join(book.folder, '流水.csv');
+    const read = () => book.ask('bank.read', { files: ['file_0123456789abcdef'] }, [{ path, name: '流水.csv' }]);
+    writeFileSync(path, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(await read()).toMatchObject({ added: 2, known: 0 });
+    await book.ask('history.undo', {});
+    expect((await book.ask('bank.proposals', {})).proposals).toEqual([]);
+    // The same in GBK.
+    writeFileSync(path, Buffer.from('c8d5c6da2ccad5c8ebbdf0b6ee2cb6d4b7bdbba7c3fb0a323032362d31312d32302c332e30302cf6ced4b4c3b3d2d7d3d0cfdeb9abcbbe0a323032362d31312d32302c332e30302cf6ced4b4c3b3d2d7d3d0cfdeb9abcbbe0a', 'hex'));
+    expect(await read()).toMatchObject({ added: 2, known: 0 });
+    expect(await read()).toMatchObject({ added: 0, known: 2 });
+    expect((await book.ask('bank.proposals', {})).proposals.map(({ line }) => line.payer)).toEqual(['鑫源贸易有限公司', '鑫源贸易有限公司']);
+  });
+
+  it('is not posted twice in one step, and a sum in another currency settles nothing', async () => {
+    await drop('2026-11-20,300,甲,,S1\n2026-11-20,US$300,甲,,S2');
+    const lines = (await book.ask('bank.proposals', {})).proposals.map(({ line }) => line);
+    const posting = { line: lines.find(({ reference }) => reference === 'S1')?.id ?? '', customer, matches: [{ plan: plans[0] ?? '', amount: 100 }] };
+    await expect(book.ask('bank.post', { postings: [posting, posting] })).rejects.toMatchObject({ code: 'bank.notInSuspense' });
+    await expect(book.ask('bank.post', { postings: [{ ...posting, line: lines.find(({ reference }) => reference === 'S2')?.id ?? '' }] })).rejects.toMatchObject({ code: 'payment.overMatched' });
+    expect(await remaining()).toEqual([30000, 70000]);
+  });
+
   it('puts a line aside and back, and in suspense again when its payment is deleted', async () => {
     await drop('2026-11-20,300,甲,,S1');
     const [{ line } = { line: { id: '' } }] = (await book.ask('bank.proposals', {})).proposals;
