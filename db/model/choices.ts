@@ -1,7 +1,7 @@
 import type { Option } from './types.ts';
 
 export const CUSTOMER_GRADES: readonly Option[] = [
-  { key: 'key', label: { zh: '重点', en: 'Key' }, colour: 'red' },
+  { key: 'key', label: { zh: '重点', en: 'Key' }, colour: 'purple' },
   { key: 'a', label: { zh: 'A 级', en: 'Grade A' }, colour: 'orange' },
   { key: 'b', label: { zh: 'B 级', en: 'Grade B' }, colour: 'blue' },
   { key: 'c', label: { zh: 'C 级', en: 'Grade C' }, colour: 'grey' },

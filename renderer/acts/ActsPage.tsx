@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Segmented, Select, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ActView } from '../../preload/contract/acts.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
+import { paths } from '../app/paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { localTime } from '../ui/format.ts';
@@ -48,7 +50,11 @@ export function ActsPage({ model }: { readonly model: Model }): ReactNode {
       <div className="acts">
         {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}
         {data === undefined && error === null && <div className="frame-wait"><Spin delay={300} /></div>}
-        {data !== undefined && acts.length === 0 && <EmptyState title={t(narrowed ? 'noneFits' : 'none')} text={t(narrowed ? 'noneFitsText' : 'noneText')} />}
+        {data !== undefined && acts.length === 0 && (
+          <EmptyState title={t(narrowed ? 'noneFits' : 'none')} text={t(narrowed ? 'noneFitsText' : 'noneText')}>
+            {narrowed ? <Button onClick={() => { setState('all'); setKind(null); start(); }}>{t('noneFitsDo')}</Button> : <Link href={paths.rules()}><Button>{t('noneDo')}</Button></Link>}
+          </EmptyState>
+        )}
         {byDay(acts).map(([day, list]) => (
           <section key={day} aria-label={day}>
             <h2 className="acts-day figures">{day} <span className="faint">{list.length}</span></h2>

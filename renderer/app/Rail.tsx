@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { BarChartOutlined, ControlOutlined, FileTextOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
+import { BarChartOutlined, CaretDownOutlined, ControlOutlined, FileTextOutlined, HistoryOutlined, HomeOutlined, ImportOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined, ThunderboltOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -28,30 +28,48 @@ export function Rail({ model }: { readonly model: Model }): ReactNode {
         <Place folded={folded} to={paths.dashboard} icon={<BarChartOutlined aria-hidden />} text={t('nav.dashboard')} />
         <Place folded={folded} to={paths.feed} icon={<TeamOutlined aria-hidden />} text={t('nav.feed')} />
         {groupForRail(model.objects).map((group) => (
-          <section key={group.id} aria-label={t(`nav.${group.id}`)}>
-            <h2 className="rail-head">{folded ? '' : t(`nav.${group.id}`)}</h2>
+          <Group key={group.id} id={group.id} folded={folded}>
             {group.places.map((place) => {
               const { id, to, text, Icon } = place.kind === 'list'
                 ? { id: place.object.id, to: paths.list(place.object.id), text: label(place.object.label), Icon: iconFor(place.object.id) }
                 : { id: place.page, ...RAIL_PAGES[place.page], text: t(`nav.page.${place.page}`) };
               return <Place key={id} folded={folded} to={to} icon={<Icon />} text={text} {...(id === 'approvals' ? { mark: <WaitingBadge /> } : {})} />;
             })}
-          </section>
+          </Group>
         ))}
-        <section aria-label={t('nav.data')}>
-          <h2 className="rail-head">{folded ? '' : t('nav.data')}</h2>
+        <Group id="data" folded={folded}>
           <Act folded={folded} icon={<ImportOutlined aria-hidden />} text={t('nav.import')} run={() => void pickAndImport()} />
           <Act folded={folded} icon={<HistoryOutlined aria-hidden />} text={t('nav.history')} run={() => setHistory(true)} />
           <Place folded={folded} to={paths.acts} icon={<ThunderboltOutlined aria-hidden />} text={t('nav.acts')} />
           <Place folded={folded} to={paths.rules()} icon={<ControlOutlined aria-hidden />} text={t('nav.rules')} />
           <Place folded={folded} to={paths.templates} icon={<FileTextOutlined aria-hidden />} text={t('nav.templates')} />
           <Place folded={folded} to={paths.settings} icon={<SettingOutlined aria-hidden />} text={t('nav.settings')} />
-        </section>
+        </Group>
       </div>
       <button type="button" className="plain rail-fold" onClick={() => setFolded(!folded)} aria-label={t(folded ? 'nav.unfold' : 'nav.fold')} title={t(folded ? 'nav.unfold' : 'nav.fold')}>
         {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>
     </nav>
+  );
+}
+
+type GroupName = ReturnType<typeof groupForRail>[number]['id'] | 'data';
+
+/** Places under one heading, which hides all of them but the one that is open: what somebody never uses takes no room. */
+function Group({ id, folded, children }: { readonly id: GroupName; readonly folded: boolean; readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation('app');
+  const [closed, setClosed] = useRemembered<readonly string[]>('rail.closed', []);
+  const shut = closed.includes(id);
+  const name = t(`nav.${id}`);
+  return (
+    <section aria-label={name} className={shut && !folded ? 'rail-shut' : undefined}>
+      {folded ? <h2 className="rail-head" /> : (
+        <h2 className="rail-head">
+          <button type="button" className="plain" aria-expanded={!shut} onClick={() => setClosed(shut ? closed.filter((each) => each !== id) : [...closed, id])}>{name}<CaretDownOutlined aria-hidden /></button>
+        </h2>
+      )}
+      {children}
+    </section>
   );
 }
 

@@ -34,7 +34,7 @@ export function ApprovalsPage({ tab, id }: { readonly tab: ApprovalTab; readonly
   };
   useStepKeys(step);
   const tabs = [...LISTS, 'statistics' as const].map((value) => ({
-    value, label: value === 'mine' && data !== undefined && data.mine.length > 0 ? <span>{t('tabs.mine')} <Badge count={data.mine.length} size="small" /></span> : t(`tabs.${value}`),
+    value, label: value === 'mine' && data !== undefined && data.mine.length > 0 ? <span>{t('tabs.mine')} <Badge count={data.mine.length} size="small" color={data.mine.some(({ urgent }) => urgent) ? 'var(--danger)' : 'var(--accent)'} /></span> : t(`tabs.${value}`),
   }));
   return (
     <>

@@ -26,7 +26,7 @@ function Line({ act }: { readonly act: Act }): ReactNode {
     <li data-without={act.without !== ''}>
       <time className="faint figures">{localTime(act.at)}</time>
       <div>
-        <span><strong>{act.member === '' ? t('system') : act.member}</strong>{act.forMember === '' ? '' : `（${t('forMember', { name: act.forMember })}）`} {what}</span>
+        <span><strong>{act.member === '' ? t('system') : act.member}</strong>{act.forMember === '' ? '' : t('forMemberAside', { name: act.forMember })} {what}</span>
         {act.text !== '' && !BY_TIME.has(act.kind) && <p className="selectable">{act.text}</p>}
         {act.without !== '' && <p className="faint">{t(`without.${act.without}` as 'without.decided')}</p>}
       </div>

@@ -41,12 +41,13 @@ export function Column({ stage, figures, filter, order, focus, wanted, lifted, o
   const language = useLanguage();
   const list = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 700 });
-  const run = runFor(seen.top, seen.height, figures.count);
+  const closed = stage.key === 'won' || stage.key === 'lost';
+  const step = closed ? CARD_STEP.closed : CARD_STEP.open;
+  const run = runFor(seen.top, seen.height, figures.count, step);
   const { data } = useCall('board.cards', { ...filter, stage: stage.key, order, ...run }, { keep: true, enabled: figures.count > 0 });
   const none = figures.count === 0;
   const cards = useMemo(() => (none || data === undefined ? [] : data.cards), [none, data]);
   const start = data?.start ?? 0;
-  const closed = stage.key === 'won' || stage.key === 'lost';
 
   useEffect(() => {
     const box = list.current;
@@ -64,28 +65,28 @@ export function Column({ stage, figures, filter, order, focus, wanted, lifted, o
   useLayoutEffect(() => {
     const box = list.current;
     if (focus === null || box === null) return;
-    const top = focus * CARD_STEP;
+    const top = focus * step;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + CARD_STEP > box.scrollTop + box.clientHeight) box.scrollTop = top + CARD_STEP - box.clientHeight;
+    else if (top + step > box.scrollTop + box.clientHeight) box.scrollTop = top + step - box.clientHeight;
     const card = box.querySelector<HTMLElement>(`[aria-posinset="${focus + 1}"]`);
     if (card !== null && document.activeElement !== card && (document.activeElement === document.body || document.activeElement?.closest('.board') !== null)) card.focus({ preventScroll: true });
-  }, [focus, cards]);
+  }, [focus, cards, step]);
   useEffect(() => {
     const found = wanted === null ? -1 : cards.findIndex(({ id }) => id === wanted);
     if (found >= 0) onFound(start + found);
   }, [wanted, cards, start, onFound]);
 
   return (
-    <section className="board-column" data-stage={stage.key} data-over={over} aria-label={read(stage.label)}>
+    <section className="board-column" data-stage={stage.key} data-closed={closed} data-over={over} aria-label={read(stage.label)}>
       <header>
         <div><Tag {...(stage.colour === undefined ? {} : { colour: stage.colour })}>{read(stage.label)}</Tag><span className="figures soft">{figures.count}</span></div>
         <div className="figures column-sum" title={figures.foreign > 0 ? t('foreign', { count: figures.foreign }) : money(figures.amount)}>￥{shortMoney(figures.amount, language)}{figures.foreign > 0 && <span className="faint"> +{figures.foreign}</span>}{figures.stalled > 0 && <span className="card-mark">{t('stalledCount', { count: figures.stalled })}</span>}</div>
       </header>
       <div ref={list} className="board-list" role="list" aria-label={read(stage.label)} tabIndex={-1}>
         {figures.count === 0 ? <p className="faint board-none">{t('none')}</p> : (
-          <div style={{ height: figures.count * CARD_STEP, position: 'relative' }}>
+          <div style={{ height: figures.count * step, position: 'relative' }}>
             {cards.map((card, at) => (
-              <div key={card.id} className="board-slot" style={{ top: (start + at) * CARD_STEP }}>
+              <div key={card.id} className="board-slot" style={{ top: (start + at) * step }}>
                 <Card
                   card={card} index={start + at} total={figures.count} focused={focus === start + at} lifted={lifted === card.id} closed={closed}
                   onPointerDown={(event) => onPointerDown(event, card, stage.key)} onKeyDown={(event) => onKeyDown(event, card, start + at, stage.key)} onMenu={onMenu} onFocus={onFocus}

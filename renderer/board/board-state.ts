@@ -43,15 +43,15 @@ function sideways(place: Place, by: 1 | -1, sizes: readonly number[]): Place | n
   return null;
 }
 
-/** Height of a card with the gap below it; all are alike, so that any of thousands can be found by its number. */
-export const CARD_STEP = 136;
+/** Height of a card, as board.css draws it, with the gap below. All of a column are alike, so that any of thousands is found by its number; closed deals have nothing next to do. */
+export const CARD_STEP = { open: 136, closed: 120 } as const;
 /** Cards are fetched in runs of so many, and a few beyond what is seen. */
 const RUN = 20;
 
 /** Which cards to hold for what is seen of a column. */
-export function runFor(scrollTop: number, height: number, count: number): { readonly start: number; readonly end: number } {
-  const first = Math.floor(scrollTop / CARD_STEP);
-  const last = Math.ceil((scrollTop + height) / CARD_STEP);
+export function runFor(scrollTop: number, height: number, count: number, step: number): { readonly start: number; readonly end: number } {
+  const first = Math.floor(scrollTop / step);
+  const last = Math.ceil((scrollTop + height) / step);
   const start = Math.max(0, Math.floor((first - RUN / 2) / RUN) * RUN);
   return { start, end: Math.max(start, Math.min(count, Math.ceil((last + RUN / 2) / RUN) * RUN)) };
 }

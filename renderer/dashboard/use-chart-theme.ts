@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ChartTheme } from './charts.ts';
 
-/** The page's own colours for charts; read again when light turns to dark. */
+/** The page's own colours and type for charts; read again when light turns to dark or the language changes. */
 export function useChartTheme(): ChartTheme {
   const [theme, setTheme] = useState(readTheme);
   useEffect(() => {
     const watch = new MutationObserver(() => setTheme(readTheme()));
-    watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
     // The colours may have been put on the page between the first reading and now.
     setTheme(readTheme());
     return () => watch.disconnect();

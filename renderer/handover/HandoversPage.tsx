@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Progress, Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { PackView } from '../../preload/contract/handover.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
@@ -20,6 +20,7 @@ import './handover.css';
 /** Packs that were handed over, those that wait first, and members who left and still have customers. */
 export function HandoversPage({ model }: { readonly model: Model }): ReactNode {
   const { t } = useTranslation('handover');
+  const [, navigate] = useLocation();
   const member = useAppInfo()?.member?.id ?? null;
   const [mine, setMine] = useState(false);
   const [leaver, setLeaver] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function HandoversPage({ model }: { readonly model: Model }): ReactNode {
             <Button size="small" type="primary" onClick={() => setLeaver(id)}>{t('everything')}</Button>
           </div>
         ))}
-        {data !== undefined && data.packs.length === 0 && <EmptyState title={t('none')} text={t('noneText')} />}
+        {data !== undefined && data.packs.length === 0 && <EmptyState title={t('none')} text={t('noneText')}><Button onClick={() => navigate(paths.list('customers'))}>{t('noneDo')}</Button></EmptyState>}
         <ul>{(data?.packs ?? []).map((pack) => <PackLine key={pack.id} pack={pack} />)}</ul>
       </div>
       {leaver !== null && members !== undefined && <TransferDialog object={members} ids={[leaver]} onClose={() => setLeaver(null)} />}

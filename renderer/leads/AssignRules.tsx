@@ -34,18 +34,19 @@ export function AssignRules(): ReactNode {
   };
   const remove = (rule: AssignRule): void => void call('records.delete', { object: 'assignment_rules', ids: [rule.id] }).then(
     () => say(t('rules.removed', { name: String(rule.values['name'] ?? '') })), (error: unknown) => message.error(failure(error)));
+  const button = <Button icon={<PlusOutlined aria-hidden />} onClick={add}>{t('rules.add')}</Button>;
   return (
     <section>
       <h2>{t('rules.title')}</h2>
       <p className="soft">{t('rules.intro')}</p>
       {rules === undefined && <Spin />}
-      {rules?.length === 0 && <EmptyState title={t('rules.none')} text={t('rules.noneText')} />}
+      {rules?.length === 0 && <EmptyState title={t('rules.none')} text={t('rules.noneText')}>{button}</EmptyState>}
       <ul className="rule-list">
         {rules?.map((rule, index) => (
           <RuleCard key={rule.id} rule={rule} onSave={(set) => save(rule.id, set)} onRemove={() => remove(rule)} onMove={{ up: index > 0 ? () => move(index, -1) : null, down: index < rules.length - 1 ? () => move(index, 1) : null }} />
         ))}
       </ul>
-      <Button icon={<PlusOutlined aria-hidden />} onClick={add}>{t('rules.add')}</Button>
+      {rules !== undefined && rules.length > 0 && button}
     </section>
   );
 }

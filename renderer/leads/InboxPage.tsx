@@ -8,6 +8,7 @@ import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
+import { pickAndImport } from '../app/pick-import.ts';
 import { useDone } from '../app/use-done.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { useFailureText, useLanguage } from '../i18n/hooks.ts';
@@ -93,7 +94,7 @@ export function InboxPage({ model }: { readonly model: Model }): ReactNode {
       <LeadForm object={object} form={form} onOpen={(target, id) => navigate(paths.record(target, id))} onAdded={setCurrent} />
       <div className="inbox-body">
         {inbox === undefined && <div className="frame-wait"><Spin delay={300} /></div>}
-        {inbox?.count === 0 && <EmptyState title={t('none')} text={t('noneText')} />}
+        {inbox?.count === 0 && <EmptyState title={t('none')} text={t('noneText')}><Button onClick={() => void pickAndImport()}>{t('noneDo')}</Button></EmptyState>}
         {rows.length > 0 && (
           <ul ref={list} className="inbox-list" role="listbox" aria-label={t('inbox')} tabIndex={0} onFocus={() => { if (current === null) setCurrent(rows[0]?.id ?? null); }}>
             {rows.map((row) => {

@@ -13,7 +13,7 @@ const COLUMNS = ['grade', 'pool_reason', 'last_owner', 'pooled_at', 'last_contac
 export function PoolPage({ model, record }: { readonly model: Model; readonly record: string | null }): ReactNode {
   const { t } = useTranslation('pool');
   const scope = useMemo<ListScope>(() => ({
-    id: 'pool', path: paths.pool, title: t('title'), conditions: [{ field: 'owner', op: 'empty', values: [] }], columns: COLUMNS, empty: { title: t('empty'), text: t('emptyText') },
+    id: 'pool', path: paths.pool, title: t('title'), conditions: [{ field: 'owner', op: 'empty', values: [] }], columns: COLUMNS, empty: { title: t('empty'), text: t('emptyText'), action: { label: t('emptyDo'), to: paths.list('customers') } },
   }), [t]);
   const object = model.object('customers');
   return object === undefined ? null : <ListPage key="pool" model={model} object={object} record={record} scope={scope} tools={<PoolDesk />} />;

@@ -84,7 +84,7 @@ export function BankPage(): ReactNode {
         {data !== undefined && proposals.length === 0 && <EmptyState title={t('bank.noneTitle')} text={t('bank.noneText')} />}
         {data !== undefined && proposals.length > 0 && (
           <table className="receivables-table bank-table">
-            <thead><tr><th className="bank-col-tick" /><th>{t('bank.column.day')}</th><th>{t('bank.column.payer')}</th><th className="figures">{t('bank.column.amount')}</th><th className="bank-col-customer">{t('bank.column.customer')}</th><th>{t('bank.column.reasons')}</th><th>{t('bank.column.matches')}</th><th /></tr></thead>
+            <thead><tr><th className="bank-col-tick" /><th>{t('bank.column.day')}</th><th className="bank-col-payer">{t('bank.column.payer')}</th><th className="figures">{t('bank.column.amount')}</th><th className="bank-col-customer">{t('bank.column.customer')}</th><th>{t('bank.column.reasons')}</th><th>{t('bank.column.matches')}</th><th /></tr></thead>
             <tbody>
               {proposals.map((proposal) => {
                 const decision = decisions.get(proposal.line.id) ?? decisionOf(proposal);

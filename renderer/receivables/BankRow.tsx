@@ -25,7 +25,7 @@ export function BankRow({ proposal, items, decision, onDecide, onAside }: Props)
     <tr data-ticked={decision.ticked}>
       <td><Checkbox aria-label={t('bank.tick')} checked={decision.ticked} disabled={decision.customer === null} onChange={(event) => onDecide({ ...decision, ticked: event.target.checked })} /></td>
       <td className="figures-left">{line.bookedOn}</td>
-      <td><span className="bank-payer">{line.payer}</span>{(line.memo !== '' || line.account !== '') && <small>{[line.memo, line.account].filter((part) => part !== '').join(' · ')}</small>}</td>
+      <td><span className="bank-payer">{line.payer}</span>{line.memo !== '' && <small>{line.memo}</small>}{line.account !== '' && <small className="figures-left">{line.account}</small>}</td>
       <td className="figures">{money(line.amount, line.currency)}</td>
       <td><LinkSelect object="customers" value={decision.customer} label={t('bank.column.customer')} placeholder={t('bank.nobody')} onChange={(customer) => onDecide(withCustomer(proposal, customer))} /></td>
       <td className="bank-reasons">{candidate?.reasons.map((reason) => <Tag key={reason} colour={reason === 'similarName' || reason === 'dueNow' ? 'grey' : 'green'}>{t(`reason.${reason}`)}</Tag>)}</td>

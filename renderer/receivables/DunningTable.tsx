@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DunningRow } from '../../preload/contract/receivables.ts';
@@ -15,7 +16,7 @@ const COLOURS = { 1: 'gold', 2: 'orange', 3: 'red' } as const;
 export function DunningTable({ rows, onAccount }: { readonly rows: readonly DunningRow[]; readonly onAccount: (customer: Shown) => void }): ReactNode {
   const { t } = useTranslation('receivables');
   const [, navigate] = useLocation();
-  if (rows.length === 0) return <EmptyState title={t('noneLate')} text={t('noneLateText')} />;
+  if (rows.length === 0) return <EmptyState title={t('noneLate')} text={t('noneLateText')}><Button onClick={() => navigate(paths.list('payment_plans'))}>{t('noneLateDo')}</Button></EmptyState>;
   return (
     <table className="receivables-table">
       <thead><tr>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { useLabel } from '../i18n/hooks.ts';
@@ -32,7 +33,10 @@ export function ListEmpty({ object, narrowed, deleted, archived, scope, onCreate
   }
   if (deleted) return <div className="list-empty"><EmptyState title={t('binEmpty')} text={t('binEmptyText')} /></div>;
   if (archived) return <div className="list-empty"><EmptyState title={t('archiveEmpty')} text={t('archiveEmptyText')} /></div>;
-  if (scope !== undefined) return <div className="list-empty"><EmptyState {...scope.empty} /></div>;
+  if (scope !== undefined) {
+    const { title, text, action } = scope.empty;
+    return <div className="list-empty"><EmptyState title={title} text={text}><Link href={action.to}><Button>{action.label}</Button></Link></EmptyState></div>;
+  }
   return (
     <div className="list-empty">
       <EmptyState title={t('noneYet', { object: name })} text={t('noneYetText')}>

@@ -65,7 +65,7 @@ export interface ListScope {
   /** Columns that matter here; they stand behind the title until somebody orders them otherwise. */
   readonly columns: readonly string[];
   /** What it says when there is nothing in it. */
-  readonly empty: { readonly title: string; readonly text: string };
+  readonly empty: { readonly title: string; readonly text: string; /** The way on. */ readonly action: { readonly label: string; readonly to: string } };
 }
 
 /** The state of an object's list. Search and recycle bin begin anew each time; the rest is remembered. */

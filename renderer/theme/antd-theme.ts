@@ -2,8 +2,6 @@ import { theme as antdTheme } from 'antd';
 import type { ThemeConfig } from 'antd';
 import { DARK, LIGHT } from './palette.ts';
 
-export const FONT = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
-
 /** antd in our palette: dense (13 px text, 30 px controls), small radii, no blue; `still` leaves out every animation. The compact algorithm would shrink the text too. */
 export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
   const colours = dark ? DARK : LIGHT;
@@ -13,7 +11,8 @@ export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
     cssVar: { key: 'dealbook' },
     hashed: false,
     token: {
-      fontFamily: FONT,
+      // As the page (theme/base.css), by language.
+      fontFamily: 'var(--font)',
       fontSize: 13,
       borderRadius: 5,
       fontSizeSM: 12,

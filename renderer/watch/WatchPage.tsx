@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Segmented, Spin } from 'antd';
+import { Button, Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Output } from '../../preload/contract/index.ts';
@@ -18,7 +18,7 @@ import './watch.css';
 const LISTS = ['key', 'dormant', 'mine'] as const;
 type List = (typeof LISTS)[number];
 type Watched = Output<'watch.list'>['customers'][number];
-const COLOURS: Readonly<Record<Watched['why'][number], string>> = { key: 'red', won: 'green', open: 'blue', contract: 'purple', silent: 'gold', never: 'gold', co_owned: 'cyan' };
+const COLOURS: Readonly<Record<Watched['why'][number], string>> = { key: 'grey', won: 'green', open: 'blue', contract: 'purple', silent: 'gold', never: 'gold', co_owned: 'cyan' };
 
 /** Key customers, dormant customers, and those that I work on beside the owner. */
 export function WatchPage({ model, list: asked }: { readonly model: Model; readonly list: string | null }): ReactNode {
@@ -40,7 +40,7 @@ export function WatchPage({ model, list: asked }: { readonly model: Model; reado
       <div className="watch">
         {error !== null && <ErrorBox error={error} retry={() => void refetch()} />}
         {data === undefined && error === null && <div className="frame-wait"><Spin delay={300} /></div>}
-        {data?.customers.length === 0 && <EmptyState title={t(`none.${list}`)} text={t(`text.${list}`)} />}
+        {data?.customers.length === 0 && <EmptyState title={t(`none.${list}`)} text={t(`text.${list}`)}><Link href={paths.list('customers')}><Button>{t('noneDo')}</Button></Link></EmptyState>}
         {data !== undefined && data.customers.length > 0 && <Table model={model} list={list} customers={data.customers} />}
         {data?.more === true && <p className="faint watch-more">{t('more', { count: data.customers.length })}</p>}
       </div>
@@ -63,7 +63,7 @@ function Table({ model, list, customers }: { readonly model: Model; readonly lis
               <td><Link href={paths.drawer('customers', customer.id)}>{customer.name}</Link></td>
               <td>{grade !== undefined && <Tag {...(grade.colour === undefined ? {} : { colour: grade.colour })}>{read(grade.label)}</Tag>}</td>
               <td>{customer.ownerName}</td>
-              <td className="figures">{customer.lastContact === null ? <span className="faint">{t('never')}</span> : <>{customer.lastContact} <span className="faint">{customer.days === null ? '' : t('ago', { count: customer.days })}</span></>}</td>
+              <td className="figures">{customer.lastContact === null ? <span className="faint">{t('never')}</span> : <>{customer.lastContact}<span className="faint watch-ago">{customer.days === null ? '' : t('ago', { count: customer.days })}</span></>}</td>
               <td className="figures watch-figure">{customer.won === 0 ? '' : money(customer.won)}</td>
               <td className="figures watch-figure">{customer.open === 0 ? '' : money(customer.open)}</td>
               <td><span className="watch-why">{customer.why.map((why) => <Tag key={why} colour={COLOURS[why]}>{why === 'co_owned' && customer.part !== '' ? customer.part : t(`why.${why}`)}</Tag>)}{list !== 'mine' && customer.why.length === 0 && '—'}</span></td>

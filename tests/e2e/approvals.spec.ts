@@ -72,7 +72,7 @@ test('a rule is built in words, contradictions are told while it is written, and
   await setUp(page);
   await goTo(page, '/rules/approvals');
   await expect(page.locator('.rule-sentence')).toContainText('小于 8.6 折');
-  await page.getByRole('button', { name: '新建规则' }).click();
+  await page.getByRole('button', { name: '新增规则' }).click();
   const editor = page.locator('.rule-editor');
   await editor.getByRole('textbox', { name: '规则名称' }).fill('更低的折扣');
   await expect(editor.getByRole('button', { name: /保\s?存/ })).toBeEnabled();

@@ -6,7 +6,7 @@ test('leads come in by one form, are given away by the rules after a preview, an
   const page = await openDesk(running);
   const { ids } = await call(page, 'records.write', { writes: ['张三', '李四'].map((name) => ({ object: 'members', set: { name, active: 1 } })) });
   await goTo(page, '/rules/leads');
-  await page.getByRole('button', { name: '添加规则' }).click();
+  await page.getByRole('button', { name: '新增规则' }).click();
   await page.getByRole('combobox', { name: '成员' }).click();
   for (const name of ['张三', '李四']) await page.locator('.ant-select-item-option', { hasText: name }).click();
   await page.keyboard.press('Escape');

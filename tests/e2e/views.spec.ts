@@ -33,7 +33,7 @@ test('conditions narrow the list as soon as they are complete; money is typed as
   await panel.getByRole('textbox', { name: '值' }).fill('1.2万');
   await grid.expectRows(3);
   await expect(grid.page.locator('.status-bar')).toContainText('122,000.00');
-  await panel.getByRole('button', { name: '清除筛选' }).click();
+  await panel.getByRole('button', { name: '清除条件' }).click();
   await grid.expectRows(4);
 });
 

@@ -14,6 +14,8 @@ export const texts: SameKeys<typeof zh> = {
   again: 'Restore',
   none: 'No automated acts yet',
   noneText: 'Once a rule is on, everything the program does by itself is listed here: what, why and by which rule. Each can be undone at any time.',
+  noneDo: 'Set up rules',
+  noneFitsDo: 'Show all',
   noneFits: 'No automated act fits',
   noneFitsText: 'Change the condition, or choose “All”.',
   newest: 'Back to the latest',
@@ -36,11 +38,11 @@ export const texts: SameKeys<typeof zh> = {
   },
   why: {
     approval: {
-      timeRemind: '"{{subject}}" waited for {{people}} for more than {{hours}} h: reminded',
-      escalate: '"{{subject}}" waited for {{people}} for more than {{hours}} h: {{to}} may decide, too',
-      timePass: '"{{subject}}" waited for {{people}} for more than {{hours}} h: passed, as the rule says',
-      timeReturn: '"{{subject}}" waited for {{people}} for more than {{hours}} h: returned, as the rule says',
-      standing: '"{{subject}}": answers of two desks met; all of them in the order of their times count',
+      timeRemind: '“{{subject}}” waited for {{people}} for more than {{hours}} h: reminded',
+      escalate: '“{{subject}}” waited for {{people}} for more than {{hours}} h: {{to}} may decide, too',
+      timePass: '“{{subject}}” waited for {{people}} for more than {{hours}} h: passed, as the rule says',
+      timeReturn: '“{{subject}}” waited for {{people}} for more than {{hours}} h: returned, as the rule says',
+      standing: '“{{subject}}”: answers of two desks met; all of them in the order of their times count',
     },
     reminder: {
       no_contact: 'Not contacted for {{days}} days, since {{since}}',

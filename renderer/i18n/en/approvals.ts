@@ -2,7 +2,7 @@ export const texts = {
   title: 'Approvals',
   tabs: { mine: 'Waiting for me', asked: 'Asked by me', done: 'Decided by me', statistics: 'Durations', all: 'All records' },
   state: { waiting: 'Waiting', passed: 'Approved', returned: 'Returned', refused: 'Refused', withdrawn: 'Withdrawn', reopened: 'Changed since' },
-  none: { mine: 'Nothing waits for you', mineText: 'What needs your decision appears here, in the list on the home page and as a number in the rail.', asked: 'Nothing asked for yet', askedText: 'Press "Send for approval" in a quote.', done: 'Nothing decided yet', doneText: 'What you decided is listed here.', pick: 'Choose one on the left' },
+  none: { mine: 'Nothing waits for you', mineText: 'What needs your decision appears here, in the list on the home page and as a number in the rail.', asked: 'Nothing asked for yet', askedText: 'Press “Send for approval” in a quote.', done: 'Nothing decided yet', doneText: 'What you decided is listed here.', pick: 'Choose one on the left' },
   waited: 'Waiting {{time}}',
   waitedStep: 'This step for {{time}}',
   usual: 'usually {{time}}',
@@ -10,6 +10,7 @@ export const texts = {
   due: 'time limit {{time}}',
   dueOver: 'past its limit of {{time}}',
   forMember: 'for {{name}}',
+  forMemberAside: ' (for {{name}})',
   urgent: 'Urgent',
   time: { minutes: '{{count}} min', hours: '{{count}} h', days: '{{count}} d' },
   mode: { all: 'All', any: 'Any one', order: 'In order' },
@@ -19,7 +20,7 @@ export const texts = {
   byTime: 'Passed by its time limit',
   panel: {
     label: 'Request for approval', flow: 'Steps', facts: 'Facts', acts: 'What happened', open: 'Open document', preview: 'Preview document', gone: 'The document was deleted', askedBy: '{{name}} asked on {{time}}', doneAt: 'Done {{time}}',
-    start: 'Asked', end: 'Done', auto: 'No line was crossed: passed by itself', autoRule: 'Passed by the rule "{{rule}}"', rule: 'Rule: {{rule}}', keys: 'A approve · R refuse · B return · ↑↓ another one',
+    start: 'Asked', end: 'Done', auto: 'No line was crossed: passed by itself', autoRule: 'Passed by the rule “{{rule}}”', rule: 'Rule: {{rule}}', keys: 'A approve · R refuse · B return · ↑↓ another one',
   },
   instead: { left: '{{meant}} left; {{name}} acts', missing: '{{meant}} is not here; {{name}} acts', missingNobody: 'Whom the rule names is not here; {{name}} acts', self: '{{meant}} asked for it; {{name}} acts', away: '{{meant}} is away; {{name}} may act', own: 'Nobody else can approve: confirmed by the person who asked' },
   act: {
@@ -30,35 +31,35 @@ export const texts = {
   },
   did: {
     asked: 'asked for it',
-    approve: 'approved', refuse: 'refused', return: 'returned it to the person who asked', returnTo: 'returned it to "{{step}}"', withdraw: 'withdrew the request', delegate: 'handed it on to {{target}}', add: 'added {{target}}', urge: 'marked it urgent', remind: 'reminded', comment: 'commented',
+    approve: 'approved', refuse: 'refused', return: 'returned it to the person who asked', returnTo: 'returned it to “{{step}}”', withdraw: 'withdrew the request', delegate: 'handed it on to {{target}}', add: 'added {{target}}', urge: 'marked it urgent', remind: 'reminded', comment: 'commented',
     timeRemind: 'Nobody acted for {{text}} h: reminded', escalate: 'Nobody acted for {{text}} h: {{target}} may decide, too', timePass: 'Nobody acted for {{text}} h: passed, as the rule says', timeReturn: 'Nobody acted for {{text}} h: returned, as the rule says', reopen: 'Changed after it was approved: to be approved again', autoPass: 'Passed by itself',
   },
   system: 'Program',
   without: { decided: 'No effect: it was decided by then', movedOn: 'No effect: it stood elsewhere by then', notTheirTurn: 'No effect: it was not their turn' },
-  fact: { rate: 'Rate of the whole', lowest: 'Lowest rate of a line', margin: 'Margin', below: 'Below cost', contracts: 'Contracts so far', limit: "Beyond owner's limit", yes: 'yes', no: 'no', count: '{{count}}' },
+  fact: { rate: 'Rate of the whole', lowest: 'Lowest rate of a line', margin: 'Margin', below: 'Below cost', contracts: 'Contracts so far', limit: 'Beyond the owner’s limit', yes: 'yes', no: 'no', count: '{{count}}' },
   zhe: '{{rate}}%', full: 'no discount',
   band: {
     pass: 'Needs no approval', passRule: 'Needs no approval: {{rule}}', ask: 'To be approved by', suggestionUp: 'at {{rate}} it passes by itself', suggestionDown: 'down at {{rate}} it passes by itself', submit: 'Send for approval', again: 'Send again', waiting: 'Being approved: waiting for {{who}}', passed: 'Approved; a change re-opens the approval',
     reopened: 'Changed after it was approved: to be approved again', refused: 'Refused', returned: 'Returned: change it and send it again', withdrawn: 'Withdrawn', open: 'Progress', withdraw: 'Withdraw to edit', submitted: 'Sent for approval', submittedPass: 'Needs no approval: passed', urgent: 'Urgent', reason: 'Why it is urgent', text: 'Remark (optional)', submitTitle: 'Send for approval', submitOk: 'Send', then: '→',
   },
-  record: { tab: 'Approval', none: 'No approval yet', noRule: 'No rule asks for an approval', noRuleText: 'Under "Rules → Approvals" a team says which documents need whom.', rules: 'Set up rules', history: 'Earlier requests' },
+  record: { tab: 'Approval', none: 'No approval yet', noRule: 'No rule asks for an approval', noRuleText: 'Under “Rules → Approvals” a team says which documents need whom.', rules: 'Set up rules', history: 'Earlier requests' },
   rules: {
-    title: 'Approvals', text: 'From the top, the first rule that matches counts. When none does, a document passes by itself.', add: 'New rule', none: 'No rules yet', noneText: 'Without rules neither quotes nor contracts need an approval. Begin with a common one:',
+    title: 'Approvals', text: 'From the top, the first rule that matches counts. When none does, a document passes by itself.', add: 'Add rule', none: 'No rules yet', noneText: 'Without rules neither quotes nor contracts need an approval. Begin with a common one:',
     samples: { discount: 'Below 85% of list: the manager', margin: 'Margin below 20%: manager and finance together', large: 'Large quotes: by approval limit', key: 'Green channel for key customers' },
     name: 'Name of the rule', object: 'Document', condition: 'Condition', outcome: 'What happens', when: 'When', always: 'every document', then: 'then', pass: 'pass by itself (green channel)', ask: 'ask for approval', steps: 'Steps', addStep: 'Add a step', stepName: 'Name of the step (such as: manager)', who: 'Approvers', addWho: 'Choose approvers', mode: 'How', up: 'Move up', down: 'Move down', remove: 'Delete', on: 'On', off: 'Off',
-    edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved', removed: 'Rule "{{name}}" deleted', position: 'Rule {{number}}', drag: 'Drag to reorder', undo: 'Undo',
+    edit: 'Edit', save: 'Save', cancel: 'Cancel', saved: 'Saved', removed: 'Rule “{{name}}” deleted', position: 'Rule {{number}}', drag: 'Drag to reorder', undo: 'Undo',
     whoKind: { manager: 'Direct manager', head: 'Department head', limit: 'Superior whose limit covers it', role: '{{name}} (role)', member: '{{name}}' }, whoGroup: { relation: 'By relation', role: 'By role', member: 'By name' },
     time: 'Time limit', timeNone: 'none', timeOn: 'limited', counted: { working: 'working hours (Mon–Fri 9–18)', plain: 'plain hours' }, remind: 'Remind', escalate: 'Ask the superior, too', after: 'In the end', hours: 'h later', thenDo: { none: 'keep waiting', pass: 'pass by itself', return: 'return to the asker' },
     timeWords: '{{counted}} remind after {{remind}} h', summaryPass: 'passes by itself',
   },
   problem: {
-    noSteps: 'No step to approve', emptyStep: 'Step {{step}} has no approver', unknownField: 'A field of the condition is gone', neverMatches: 'The condition contradicts itself ({{labelEn}}): it never matches', sameCondition: 'Same condition as the rule "{{rule}}": only the first of them counts', shadowed: 'Everything it matches is matched by the rule "{{rule}}" before it: this one never counts',
+    noSteps: 'No step to approve', emptyStep: 'Step {{step}} has no approver', unknownField: 'A field of the condition is gone', neverMatches: 'The condition contradicts itself ({{labelEn}}): it never matches', sameCondition: 'Same condition as the rule “{{rule}}”: only the first of them counts', shadowed: 'Everything it matches is matched by the rule “{{rule}}” before it: this one never counts',
     approverLeft: '{{name}} of step {{step}} left: the deputy, the manager or an administrator acts', deputyRing: 'Deputies in a ring: {{names}}. When all are away, an administrator acts', managerRing: 'Managers in a ring: {{names}}. Put it right on the members page', timeOrder: 'Step {{step}}: remind first, then escalate, then end', blocked: 'To be put right before it can be saved',
   },
   test: {
     open: 'Try it on past quotes', title: '{{count}} quotes of the past {{months}} months', now: 'As it is', then: 'As drafted', ask: 'need approval', pass: 'pass by themselves', hours: 'waiting in all', people: 'Approvers', changed: '{{count}} would be treated differently', none: 'Nothing changes', months: '{{count}} months', quote: 'Quote', customer: 'Customer', amount: 'Amount', rate: 'Rate', before: 'Before', after: 'After', auto: 'passes', nothing: 'not asked', noQuotes: 'No quotes were issued in this time', times: '{{count}}×', contracts: 'Rules for contracts cannot be tried on quotes',
   },
   statistics: {
-    months: 'Past {{count}} months', asked: 'Asked', auto: 'By themselves', passed: 'Approved', refused: 'Refused', waiting: 'Waiting', median: 'Usual time', people: 'By person', steps: 'By step', trend: 'By month', change: 'Change', person: 'Member', step: 'Step', decided: 'Decided', average: 'Average', longest: 'Longest', now: 'In hand', slowest: 'Slowest', month: 'Month', none: 'No approvals yet', noneText: 'Once there are some, this shows how long each person and each step takes.', faster: '{{percent}}% faster than in the first half', slower: '{{percent}}% slower than in the first half', note: 'From the beginning of a step to the decision, hours on the clock; "usual" is the median.', unnamed: 'Step without a name', open: 'Show records',
+    months: 'Past {{count}} months', asked: 'Asked', auto: 'By themselves', passed: 'Approved', refused: 'Refused', waiting: 'Waiting', median: 'Usual time', people: 'By person', steps: 'By step', trend: 'By month', change: 'Change', person: 'Member', step: 'Step', decided: 'Decided', average: 'Average', longest: 'Longest', now: 'In hand', slowest: 'Slowest', month: 'Month', none: 'No approvals yet', noneText: 'Once there are some, this shows how long each person and each step takes.', faster: '{{percent}}% faster than in the first half', slower: '{{percent}}% slower than in the first half', note: 'From the beginning of a step to the decision, hours on the clock; “usual” is the median.', unnamed: 'Step without a name', open: 'Show records',
   },
 } as const;

@@ -9,7 +9,7 @@ export const texts: SameKeys<typeof zh> = {
   all: 'Match all',
   any: 'Match any',
   add: 'Add condition',
-  clear: 'Clear filter',
+  clear: 'Clear conditions',
   remove: 'Remove condition',
   field: 'Field',
   test: 'Test',

@@ -34,9 +34,9 @@ export const texts: SameKeys<typeof zh> = {
   tickAll: 'Select all',
   tickRow: 'Select row {{index}}',
   status: {
-    rows: '{{count}} records',
-    rows_one: '{{count}} record',
-    checked: '{{count}} selected',
+    rows: '{{count, number}} records',
+    rows_one: '{{count, number}} record',
+    checked: '{{count, number}} selected',
     sum: 'Sum of {{field}}',
     mixed: 'several currencies',
     cells: 'Count {{count}}',

@@ -12,6 +12,7 @@ export const texts: SameKeys<typeof zh> = {
   added: '“{{title}}” was added.',
   none: 'The inbox is empty',
   noneText: 'New leads appear here: fill one in above, paste from Excel into the list of leads, or import a table.',
+  noneDo: 'Import a table',
   keys: 'N new · ↑↓ choose · A assign · C convert · X invalid · Enter open',
   assignAll: 'Assign all ({{count}})',
   assignAction: 'Assign…',

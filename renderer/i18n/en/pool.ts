@@ -5,6 +5,7 @@ export const texts: SameKeys<typeof zh> = {
   title: 'Pool',
   empty: 'The pool is empty',
   emptyText: 'Customers without an owner appear here: returned ones, those that a rule took back, and imported ones without an owner.',
+  emptyDo: 'Open customers',
   claim: 'Claim',
   giveBack: 'Return to pool',
   claimed: '{{count}} customers claimed.',

@@ -10,6 +10,8 @@ export const texts = {
   again: '恢复',
   none: '还没有自动操作',
   noneText: '规则启用之后，程序自动做的每一件事都列在这里：做了什么、为什么、依据哪条规则，随时可以撤销。',
+  noneDo: '设置规则',
+  noneFitsDo: '显示全部',
   noneFits: '没有符合条件的自动操作',
   noneFitsText: '换一个条件，或选择“全部”。',
   newest: '回到最新',

@@ -10,6 +10,7 @@ export const texts = {
   due: '时限 {{time}}',
   dueOver: '已超时限 {{time}}',
   forMember: '代 {{name}}',
+  forMemberAside: '（代 {{name}}）',
   urgent: '加急',
   time: { minutes: '{{count}} 分钟', hours: '{{count}} 小时', days: '{{count}} 天' },
   mode: { all: '会签', any: '或签', order: '依次' },
@@ -43,7 +44,7 @@ export const texts = {
   },
   record: { tab: '审批', none: '没有审批记录', noRule: '没有适用的审批规则，不需要审批', noRuleText: '在“规则 → 审批”中可以设置哪些单据需要谁审批。', rules: '设置规则', history: '以前的申请' },
   rules: {
-    title: '审批', text: '从上到下，第一条符合的规则生效。没有一条符合时自动通过。', add: '新建规则', none: '还没有审批规则', noneText: '没有规则时，报价和合同都不需要审批。可以从一个常见规则开始：',
+    title: '审批', text: '从上到下，第一条符合的规则生效。没有一条符合时自动通过。', add: '新增规则', none: '还没有审批规则', noneText: '没有规则时，报价和合同都不需要审批。可以从一个常见规则开始：',
     samples: { discount: '低于 8.5 折由上级审批', margin: '毛利率低于 20% 由上级和财务会签', large: '大额报价按审批额度逐级审批', key: '重点客户绿色通道' },
     name: '规则名称', object: '单据', condition: '条件', outcome: '处理', when: '当', always: '所有单据', then: '则', pass: '自动通过（绿色通道）', ask: '需要审批', steps: '步骤', addStep: '添加一步', stepName: '步骤名称（如：主管审批）', who: '审批人', addWho: '选择审批人', mode: '方式', up: '上移', down: '下移', remove: '删除', on: '启用', off: '停用',
     edit: '编辑', save: '保存', cancel: '取消', saved: '已保存', removed: '已删除规则“{{name}}”', position: '第 {{number}} 条', drag: '拖动排序', undo: '撤销',

@@ -1,5 +1,5 @@
 export const texts = {
-  title: '商机看板', create: '新建商机', search: '搜索商机或客户', open: '打开',
+  title: '商机看板', create: '新增商机', search: '搜索商机或客户', open: '打开',
   view: { label: '显示方式', grid: '表格', board: '看板' },
   owner: '负责人', everybody: '全部成员', mine: '我的（{{name}}）', nobody: '无负责人', noAmount: '未填金额', nextContact: '跟进', noNext: '无下一步', none: '没有商机',
   order: { label: '排序', close: '按预计成交日期', amount: '按金额', days: '按停留天数' },

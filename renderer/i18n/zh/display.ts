@@ -59,7 +59,7 @@ export const texts = {
     reach: '范围',
     cell: '单元格',
     row: '整行',
-    add: '添加规则',
+    add: '新增规则',
     full: '最多 {{count}} 条规则',
     remove: '移除规则',
     restore: '还原',

@@ -6,7 +6,7 @@ export const texts = {
   all: '满足全部',
   any: '满足任一',
   add: '添加条件',
-  clear: '清除筛选',
+  clear: '清除条件',
   remove: '删除条件',
   field: '字段',
   test: '条件',

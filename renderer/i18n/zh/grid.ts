@@ -31,8 +31,8 @@ export const texts = {
   tickAll: '选中全部',
   tickRow: '选中第 {{index}} 行',
   status: {
-    rows: '共 {{count}} 条',
-    checked: '已选 {{count}} 条',
+    rows: '共 {{count, number}} 条',
+    checked: '已选 {{count, number}} 条',
     sum: '{{field}} 合计',
     mixed: '多种货币',
     cells: '计数 {{count}}',

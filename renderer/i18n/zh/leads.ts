@@ -9,6 +9,7 @@ export const texts = {
   added: '已添加“{{title}}”。',
   none: '收件箱是空的',
   noneText: '新的线索会出现在这里：在上面填写一条，从 Excel 粘贴到线索列表，或导入表格。',
+  noneDo: '导入表格',
   keys: 'N 新增 · ↑↓ 选择 · A 分配 · C 转化 · X 无效 · Enter 打开',
   assignAll: '一键分配（{{count}}）',
   assignAction: '分配…',
@@ -58,7 +59,7 @@ export const texts = {
   rules: {
     title: '线索分配',
     intro: '新线索（手工、粘贴、导入）按次序取第一条符合的规则。已是客户的线索归该客户的负责人；填写了负责人的不变。没有规则符合时留在收件箱。',
-    add: '添加规则',
+    add: '新增规则',
     name: '规则名称',
     newName: '新规则',
     way: '方式',

@@ -2,6 +2,7 @@ export const texts = {
   title: '公海',
   empty: '公海里没有客户',
   emptyText: '没有负责人的客户会出现在这里：退回的、按规则收回的，以及导入时没有负责人的。',
+  emptyDo: '打开客户列表',
   claim: '领取',
   giveBack: '退回公海',
   claimed: '已领取 {{count}} 个客户。',
