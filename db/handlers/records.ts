@@ -37,8 +37,8 @@ export function recordHandlers(context: CoreContext) {
 
   async function write(writes: readonly ParsedWrite[], label: string, wanted?: BatchKind): Promise<WriteResult> {
     const kind = wanted ?? kindOf(writes, label);
-    const { batch, ids, flagged, flaggedCount, refused } = await context.work.commit(kind, writes.length, () => prepareWrite(writes, kind, label));
-    return { batch: batch?.id ?? null, ids, flagged, flaggedCount, ...presentRefused(store, refused) };
+    const { batch, ids, added, flagged, flaggedCount, refused } = await context.work.commit(kind, writes.length, () => prepareWrite(writes, kind, label));
+    return { batch: batch?.id ?? null, ids, added, flagged, flaggedCount, ...presentRefused(store, refused) };
   }
 
   function* prepareWrite(writes: readonly ParsedWrite[], kind: BatchKind, label: string) {
@@ -58,7 +58,7 @@ export function recordHandlers(context: CoreContext) {
     }, desk.member);
     const left = new Set(refused.map(({ record }) => record));
     const made = plain.filter(({ record }, index) => isNew[index] === true && !left.has(record));
-    return { action: { kind, label, writes: [...ready, ...ownedByMaker(made, ready)], rows }, ids: plain.map(({ record }) => record), refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
+    return { action: { kind, label, writes: [...ready, ...ownedByMaker(made, ready)], rows }, ids: plain.map(({ record }) => record), added: plain.filter(({ record }, index) => writes[index]?.id === undefined && !left.has(record)).length, refused, ...flags.without((index) => left.has(plain[index]?.record ?? '')) };
   }
 
   function toRecordWrite(wanted: ParsedWrite, index: number, isNew: boolean, resolve: Resolver, { currency, named }: ReturnType<ReturnType<typeof currencyReader>>): RecordWrite {

@@ -2,7 +2,7 @@ import { appError } from '../errors.ts';
 import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import { resolveTitle } from '../store/links.ts';
-import { MAX_TEXT, parseValue } from '../values/parse.ts';
+import { MAX_TEXT, parseValue, typedNow } from '../values/parse.ts';
 import { cleanLine } from '../values/text.ts';
 import { SOFT_PROBLEMS } from '../values/types.ts';
 
@@ -15,9 +15,7 @@ export interface ResolvedText {
 /** Reads text by the field's type; names of linked records are looked up, and stay text when none or several fit. */
 export function resolveText(store: Store, field: Field, text: string, currency?: string): ResolvedText {
   if (field.type === 'link' && field.to) return resolveLink(store, field.to, text.trim());
-  // "1月5日" is a day of this year, as in Excel.
-  const now = new Date();
-  const parsed = parseValue(field, text, { offsetMinutes: -now.getTimezoneOffset(), year: now.getFullYear(), ...(currency ? { currency } : {}) });
+  const parsed = parseValue(field, text, { ...typedNow(), ...(currency ? { currency } : {}) });
   // An amount in another currency than the record's would become as many yuan: the text stays.
   if (parsed.currency !== undefined) return { value: cleanLine(text), code: 'money.otherCurrency' };
   const hard = parsed.problem && !SOFT_PROBLEMS.has(parsed.problem.code);

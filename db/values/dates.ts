@@ -11,13 +11,16 @@ export interface ReadDate {
 }
 
 export interface DateHints {
-  /** Year for "1月5日"; without it such a text is unreadable. */
+  /** Year for "1月5日" and "1/5"; without it such a text is unreadable. */
   readonly year?: number;
   /** "3/4/2024" is 3 April. Default false: 4 March, as Excel writes it in China and the US. */
   readonly dayFirst?: boolean;
   /** Serial numbers count from 1904-01-01 (old Mac workbooks). */
   readonly date1904?: boolean;
 }
+
+/** Every day that a text without a year can name is one of this year. */
+export const LEAP_YEAR = 2000;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -56,7 +59,7 @@ export function dateFromSerial(serial: number, date1904 = false): ReadDate | nul
 }
 
 /**
- * Reads 2024-1-5 · 2024/1/5 · 2024.1.5 · 2024年1月5日 · 24.1.5 · 20240105 · 1月5日 (with a year hint) · 二〇二四年一月五日 ·
+ * Reads 2024-1-5 · 2024/1/5 · 2024.1.5 · 2024年1月5日 · 24.1.5 · 20240105 · 1月5日 · 1/5 (with a year hint) · 二〇二四年一月五日 ·
  * 1/5/2024 · 5-Jan-2024, each with an optional time and weekday. A day that does not exist gives `date.impossible`, a
  * month without a day or anything else `date.unreadable`; the caller then keeps the raw text.
  */
@@ -84,12 +87,14 @@ function readDay(text: string, hints: DateHints): Day | null {
   if (found) return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
   found = /^(\d{2})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*[日号]?$/.exec(text);
   if (found) return { year: fullYear(Number(found[1])), month: Number(found[2]), day: Number(found[3]) };
-  found = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/.exec(text);
+  found = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/.exec(text) ?? /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (found) return hints.year === undefined ? null : { year: hints.year, month: Number(found[1]), day: Number(found[2]), problem: 'date.yearGuessed' };
   found = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (found) return monthAndDay(Number(found[1]), Number(found[2]), Number(found[3]), hints.dayFirst === true);
   found = /^(\d{1,2})[-\s/]?([A-Za-z]{3,9})\.?[-\s/,]*(\d{2}|\d{4})$/.exec(text);
   if (found) return namedMonth(found[2] ?? '', Number(found[1]), found[3] ?? '');
+  found = /^(\d{1,2})[-\s]([A-Za-z]{3,9})\.?$/.exec(text);
+  if (found && hints.year !== undefined) return guessedYear(namedMonth(found[2] ?? '', Number(found[1]), String(hints.year)));
   found = /^([A-Za-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[,\s]+(\d{4})$/.exec(text);
   return found ? namedMonth(found[1] ?? '', Number(found[2]), found[3] ?? '') : null;
 }
@@ -99,6 +104,10 @@ function monthAndDay(first: number, second: number, year: number, dayFirst: bool
   if (second > 12) return { year, month: first, day: second };
   const day = dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
   return first === second ? day : { ...day, problem: 'date.ambiguous' };
+}
+
+function guessedYear(day: Day | null): Day | null {
+  return day === null ? null : { ...day, problem: 'date.yearGuessed' };
 }
 
 function namedMonth(name: string, day: number, year: string): Day | null {

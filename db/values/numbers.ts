@@ -43,6 +43,8 @@ export function readNumber(text: string): ReadNumber | null {
     rest = without;
     break;
   }
+  // What accounting formats show for nothing: "￥-".
+  if (currency !== undefined && /^-+$/.test(rest)) return { decimal: '0', currency, percent: false };
   let negative = false;
   const wrapped = /^\((.*)\)$/.exec(rest);
   if (wrapped) { negative = true; rest = wrapped[1] ?? ''; }

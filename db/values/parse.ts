@@ -23,6 +23,11 @@ export interface ParseContext extends DateHints {
   readonly offsetMinutes?: number;
 }
 
+/** How a text is read that a person types or pastes now: "1月5日" and "1/5" are days of this year, as in Excel. */
+export function typedNow(now: Date = new Date()): ParseContext {
+  return { offsetMinutes: -now.getTimezoneOffset(), year: now.getFullYear() };
+}
+
 export interface Parsed {
   readonly value: Value;
   readonly problem?: ValueProblem;

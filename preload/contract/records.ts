@@ -41,6 +41,8 @@ export const WriteResult = z.object({
   batch: BatchId.nullable(),
   /** One id per write, in order; that of a refused new record names nothing. */
   ids: z.array(RecordId),
+  /** New records that were written; those that came with an id of their own do not count. */
+  added: z.number().int(),
   /** Values kept although they do not fit their field: shown with a mark, never dropped. */
   flagged: z.array(z.object({ write: z.number(), field: z.string(), code: z.string(), text: z.string() })).max(MAX_LISTED),
   flaggedCount: z.number().int(),

@@ -12,9 +12,11 @@ import { openingOf } from './opening.ts';
 import { cellCount } from './ranges.ts';
 import { isRecord, valueOf } from './row.ts';
 import { cellsUnder, idsUnder } from './selected-cells.ts';
-import { focusOf, single } from './selection.ts';
+import { focusOf, rectangleOf, single } from './selection.ts';
+import type { Rectangle } from './selection.ts';
 import type { SelectionControl } from './selection-control.ts';
 import { rowAt } from './sheet-rows.ts';
+import { startEditing } from './start-editing.ts';
 
 export { rowAt, rowsOf } from './sheet-rows.ts';
 
@@ -28,11 +30,14 @@ export async function runCommand(command: Exclude<SheetCommand, MoveCommand>, ap
   const focused = focusOf(range);
   switch (command.do) {
     case 'clear':
-      return edit(context, selection, { kind: 'value', value: null });
+      return edit(context, selection.fields(), selection.rectangles(), { kind: 'value', value: null });
     case 'today': case 'time': {
       const field = selection.fields()[focused.column];
-      if (field !== undefined && TEXTS.has(field.type)) return typeInto(api, context, focused.row, field, command.do === 'today' ? today() : clock());
-      return command.do === 'today' ? edit(context, selection, { kind: 'value', value: today() }, (type) => type === 'date') : undefined;
+      if (field === undefined) return;
+      // Begins an entry, as if it had been typed: Enter keeps it, Esc leaves the cell as it was.
+      if (TYPED.has(field.type)) return startEditing(api, context, { text: command.do === 'today' ? today() : clock() }, { rowIndex: focused.row, colKey: field.id });
+      if (field.type !== 'date' || command.do === 'time') return;
+      return edit(context, selection.fields(), [rectangleOf(single(focused))], { kind: 'value', value: today() });
     }
     case 'stay': return;
     case 'fillDown': return fillSelected(context, selection, 'down');
@@ -40,7 +45,7 @@ export async function runCommand(command: Exclude<SheetCommand, MoveCommand>, ap
     case 'toggle': {
       const row = rowAt(api, context, focused.row);
       const field = selection.fields()[focused.column];
-      if (field !== undefined) return edit(context, selection, { kind: 'value', value: valueOf(row, field.id) === 1 ? 0 : 1 }, (type) => type === 'boolean');
+      if (field !== undefined) return edit(context, selection.fields(), selection.rectangles(), { kind: 'value', value: valueOf(row, field.id) === 1 ? 0 : 1 }, (type) => type === 'boolean');
       return;
     }
     case 'open': {
@@ -72,20 +77,14 @@ export async function runCommand(command: Exclude<SheetCommand, MoveCommand>, ap
   }
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['text', 'longtext']);
+/** Fields in which a day or a time may be part of more. */
+const TYPED: ReadonlySet<string> = new Set(['text', 'longtext', 'instant']);
 
-/** Begins an entry in a text cell, as if the text had been typed: Enter keeps it, Esc leaves the cell as it was. */
-function typeInto(api: GridApi<GridRow>, context: SheetContext, rowIndex: number, field: FieldDescription, text: string): void {
-  context.startBy = { text };
-  api.startEditingCell({ rowIndex, colKey: field.id });
-}
-
-/** The same entry into every selected cell that may take it. */
-async function edit(context: SheetContext, selection: SelectionControl, entry: Entry, fits: (type: string) => boolean = () => true): Promise<void> {
-  const rectangles = selection.rectangles();
+/** The same entry into every cell of some rectangles that may take it. */
+async function edit(context: SheetContext, fields: readonly FieldDescription[], rectangles: readonly Rectangle[], entry: Entry, fits: (type: string) => boolean = () => true): Promise<void> {
   if (rectangles.length === 0 || context.source === null || context.readonly) return;
   if (cellCount(rectangles) > MOST_CELLS) return context.events.notice('tooMany', MOST_CELLS);
-  const fitting = (await cellsUnder(context, selection.fields(), rectangles)).filter(({ field }) => fits(field.type));
+  const fitting = (await cellsUnder(context, fields, rectangles)).filter(({ field }) => fits(field.type));
   const open = fitting.filter(({ field }) => field.readonly !== true);
   const edits: CellEdit[] = open.filter(({ row, field }) => entry.kind === 'text' || valueOf(row, field.id) !== entry.value).map((cell) => ({ ...cell, entry }));
   if (edits.length > 0) context.events.write(edits);

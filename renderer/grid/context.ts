@@ -53,7 +53,7 @@ export interface SheetEvents {
   failed(error: unknown): void;
   /** A record typed into the line at the bottom; answers whether it was taken. */
   create(edits: readonly CellEdit[]): Promise<boolean>;
-  notice(notice: 'nameFirst' | 'readonly' | 'copied' | 'tooMany' | 'tooManyPasted' | 'noText' | 'bin' | 'rangesCut' | 'rangesCopy' | 'rangesUneven' | 'filledOff', count: number): void;
+  notice(notice: 'nameFirst' | 'readonly' | 'copied' | 'tooMany' | 'tooManyPasted' | 'tooManyCopied' | 'noText' | 'bin' | 'rangesCut' | 'rangesCopy' | 'rangesUneven' | 'filledOff', count: number): void;
 }
 
 /** What a paste brings along: records to make in the same step, and what is told of it afterwards. */

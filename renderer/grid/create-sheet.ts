@@ -34,6 +34,7 @@ import { followPointer } from './pointer.ts';
 import { tellProblems } from './problem-tip.ts';
 import { createSelectionControl } from './selection-control.ts';
 import type { SelectionControl } from './selection-control.ts';
+import { startEditing } from './start-editing.ts';
 import { stepOf } from './step.ts';
 import { createStepper } from './stepper.ts';
 import type { Stepper } from './stepper.ts';
@@ -192,8 +193,7 @@ function onKey({ event, editing, api, column, node }: SuppressKeyboardEventParam
     // The letter has not arrived yet. The editor opens within this very key press, empty and with the focus, so that
     // the composition begins inside it; AG Grid itself would lose it (its #12805).
     if (start === 'clear') event.preventDefault();
-    context.startBy = start;
-    api.startEditingCell({ rowIndex, colKey: column });
+    startEditing(api, context, start, { rowIndex, colKey: column });
     return true;
   }
   const step = event.ctrlKey || event.metaKey || event.altKey ? null : stepOf({ key: event.key, shift: event.shiftKey });
@@ -225,8 +225,7 @@ function takesTab(event: KeyboardEvent, editing: boolean): boolean {
 function onDraftKey(event: KeyboardEvent, editing: boolean, api: GridApi<GridRow>, column: Column, context: SheetContext): boolean {
   if (event.isComposing) return true;
   if (!editing && startOf(event) === 'ime') {
-    context.startBy = 'ime';
-    api.startEditingCell({ rowIndex: 0, rowPinned: 'bottom', colKey: column });
+    startEditing(api, context, 'ime', { rowIndex: 0, rowPinned: 'bottom', colKey: column });
     return true;
   }
   if (event.key === 'Enter' && !event.altKey) {

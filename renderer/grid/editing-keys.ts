@@ -31,7 +31,8 @@ export function onEditingKey(event: KeyboardEvent, api: GridApi<GridRow>, contex
   // Long texts have broken their line by now; one line has nowhere to break.
   if (event.key === 'Enter' && event.altKey) return true;
   if (event.key === 'F2') {
-    context.startBy = null;
+    // To and fro, as in Excel: arrows move the caret, or end the entry.
+    context.startBy = context.startBy === 'key' ? null : 'key';
     return true;
   }
   const step = ctrl || event.altKey ? null : stepOf({ key: event.key, shift: event.shiftKey });
@@ -50,7 +51,7 @@ export function stampOf(key: string): string | null {
   return key === ';' || key === '；' ? today() : key === ':' || key === '：' ? clock() : null;
 }
 
-/** An edit that began by typing ends with an arrow key, which then moves, as in Excel; after F2 arrows move the caret. */
+/** An edit that began by typing ends with an arrow key, which then moves, as in Excel; F2 turns that off and on. */
 function endsByArrow(event: KeyboardEvent, api: GridApi<GridRow>, context: SheetContext): boolean {
   if (context.startBy !== 'key' || !ARROWS.has(event.key) || event.shiftKey || event.ctrlKey || event.altKey) return false;
   const cell = api.getFocusedCell();

@@ -17,6 +17,8 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
   private params: Params | null = null;
   private entry: Entry | null = null;
   private start: string | undefined;
+  /** An input method began the entry and has not given a word yet. */
+  private composing = false;
 
   init(params: Params): void {
     const field = this.fieldOf(params);
@@ -24,6 +26,7 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
     this.box.className = field.type === 'longtext' ? 'cell-editor cell-editor-area' : 'cell-editor';
     this.start = startText(params);
     const cleared = params.context.startBy === 'clear';
+    this.composing = params.context.startBy === 'ime';
     params.context.startBy = this.start === undefined ? null : 'key';
     // The first key already is an entry: Enter straight after it must not be taken for "nothing typed".
     if (this.start !== undefined && this.start !== '') this.entry = { kind: 'text', text: this.start };
@@ -39,6 +42,11 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
     if (params === null) return;
     const field = this.fieldOf(params);
     if (field.type === 'longtext') this.box.style.width = `${Math.max(320, params.column.getActualWidth())}px`;
+    const written = ({ isComposing, data }: { readonly isComposing?: boolean; readonly data: string | null }): void => {
+      if (isComposing !== true && data !== null && data !== '') this.composing = false;
+    };
+    this.box.addEventListener('compositionend', written);
+    this.box.addEventListener('input', (event) => event instanceof InputEvent && written(event));
     params.context.outlet?.show(this.box, {
       field,
       value: valueOf(params.data, field.id),
@@ -48,7 +56,8 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
       autoFocus: true,
       label: field.label[params.context.language] || field.label.zh,
       onEntry: (entry) => {
-        this.entry = entry;
+        // A composition that was given up leaves nothing: it is no wish to empty the cell.
+        this.entry = this.composing && entry.kind === 'value' && entry.value === null ? null : entry;
       },
       onPicked: (by) => {
         params.stopEditing();

@@ -7,11 +7,14 @@ import { guessOf } from '../inputs/entry.ts';
 import { settle } from '../inputs/settle.ts';
 import type { CellEdit, SheetContext } from './context.ts';
 
-/** The writes of some edits: one per known row and one per new row, in the order of the rows. */
+/**
+ * The writes of some edits: one per known row, then one per new row. A list shows its newest record first, so new rows go
+ * in from the last to the first: then they stand as they were pasted.
+ */
 export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
   // Filled in place: a copy of the write for each of its cells is felt in a paste of thousands of rows.
   const writes = new Map<string, Write & { text?: Record<string, string>; set?: Record<string, string | number | null> }>();
-  for (const { index, row, field, entry } of edits.toSorted((one, other) => one.index - other.index)) {
+  for (const { index, row, field, entry } of edits.toSorted((one, other) => turnOf(one) - turnOf(other))) {
     const key = row?.id ?? `new ${index}`;
     let write = writes.get(key);
     if (write === undefined) writes.set(key, (write = row === null ? { object } : { object, id: row.id }));
@@ -19,6 +22,10 @@ export function writesOf(object: string, edits: readonly CellEdit[]): Write[] {
     else (write.set ??= {})[field.id] = entry.value;
   }
   return [...writes.values()];
+}
+
+function turnOf({ index, row }: CellEdit): number {
+  return row === null ? Number.MAX_SAFE_INTEGER - index : index;
 }
 
 /** Above so many cells nothing is shown before the core has answered: its progress is. */

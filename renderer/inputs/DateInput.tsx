@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { CalendarOutlined } from '@ant-design/icons';
-import { parseValue } from '../../db/values/parse.ts';
+import { parseValue, typedNow } from '../../db/values/parse.ts';
 import { isDate } from '../../db/values/dates.ts';
 import { useLanguage } from '../i18n/hooks.ts';
 import { today } from '../ui/format.ts';
@@ -19,7 +19,7 @@ export function DateInput({ field, value, start, autoFocus, label, onEntry, onPi
   const [text, setText] = useState(start ?? editText(field, value, null, language));
   const [open, setOpen] = useState(autoFocus === true);
   const [shown, setShown] = useState<string | null>(null);
-  const understood = parseValue({ type: 'date' }, text).value;
+  const understood = parseValue({ type: 'date' }, text, typedNow()).value;
   const day = typeof understood === 'string' && isDate(understood) ? understood : null;
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { parseValue } from '../../db/values/parse.ts';
+import { parseValue, typedNow } from '../../db/values/parse.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import type { Write } from '../../preload/contract/records.ts';
 
@@ -29,5 +29,5 @@ export function addEntry(write: Write, field: string, entry: Entry): Write {
 export function guessOf(field: FieldDescription, entry: Entry): { readonly value: Cell; readonly title: string | null } {
   if (entry.kind === 'value') return { value: entry.value, title: entry.title ?? null };
   if (field.type === 'link') return { value: entry.text, title: entry.text };
-  return { value: parseValue(field, entry.text).value, title: null };
+  return { value: parseValue(field, entry.text, typedNow()).value, title: null };
 }

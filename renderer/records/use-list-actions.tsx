@@ -90,12 +90,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
             const writes = writesOf(object.id, edits);
             refused(result, writes.length - result.refusedCount);
             if (edits.some(({ field }) => TELLING.has(field.type))) alike(object.id, result.ids);
-            const left = new Set(result.refused.map(({ id }) => id));
-            const added = writes.filter((write, index) => write.id === undefined && !left.has(result.ids[index] ?? '')).length;
-            if (added === 0) return;
-            withUndo(t('grid:added', { count: added }));
+            if (result.added === 0) return;
+            withUndo(t('grid:added', { count: result.added }));
             const place = edits.find((edit) => edit.row === null);
-            const fresh = writes.findIndex((write, index) => write.id === undefined && !left.has(result.ids[index] ?? ''));
+            const left = new Set(result.refused.map(({ id }) => id));
+            const fresh = writes.findLastIndex((write, index) => write.id === undefined && !left.has(result.ids[index] ?? ''));
             void showRecord(handle, result.ids[fresh], place?.field.id);
           },
           (error: unknown) => {

@@ -12,7 +12,7 @@ export function usePasteLines(): (object: ObjectDescription, report: PasteReport
   const read = useLabel();
   return useCallback(
     (object, report) => {
-      const counted = (['shortened', 'cutOff', 'readonly', 'noRoom', 'hiddenRows'] as const).flatMap((reason) => (report[reason] > 0 ? [t(`told.${reason}`, { count: report[reason] })] : []));
+      const counted = (['shortened', 'yearless', 'cutOff', 'readonly', 'noRoom', 'hiddenRows'] as const).flatMap((reason) => (report[reason] > 0 ? [t(`told.${reason}`, { count: report[reason] })] : []));
       const long = report.tooLong.slice(0, NAMED).map(({ row, field }) => {
         const known = object.fields.find((each) => each.id === field);
         return t('told.tooLong', { row, field: known === undefined ? field : read(known.label) });

@@ -168,7 +168,7 @@ test('what cannot be pasted says so, and nothing is lost or frozen', async ({ ru
   await grid.paste('');
   await expect(grid.page.getByText('剪贴板里没有文字')).toBeVisible();
   await grid.paste('a\tb\tc\td\n'.repeat(250_000));
-  await expect(grid.page.getByText('一次最多粘贴')).toBeVisible();
+  await expect(grid.page.getByText('内容超过 200,000 个单元格，没有粘贴')).toBeVisible();
 
   // A cell of 1 MB is left out and named; what stands next to it is pasted.
   await grid.paste(`${'x'.repeat(1_000_000)}\n短\n`);

@@ -54,6 +54,24 @@ test('a composition given up leaves the cell as it was', async ({ running }) => 
   await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
   await grid.press('Escape');
   await expect(grid.cell(0, 'city')).toHaveText('旧值');
+
+  // Leaving the cell by Enter or an arrow is no wish to empty it; taking the word back is.
+  await compose(devtools, ['s', 'sh', ''], '');
+  await grid.press('ArrowDown');
+  await expect(grid.cell(1, 'city')).toHaveClass(/ag-cell-focus/);
+  await compose(devtools, ['s', 'sh'], '上');
+  await grid.press('Backspace', 'Enter');
+  await expect.poll(() => grid.column('city', 3)).toEqual(['旧值', '', '旧值']);
+});
+
+test('what is typed on a cell that takes no entry does not wait for the next one', async ({ running }) => {
+  const { grid, devtools } = await customers(running);
+  await grid.reveal('contract_count');
+  await grid.page.locator('.sheet .ag-grid-pinned-bottom-rows [col-id="contract_count"]').click();
+  await compose(devtools, ['s'], '');
+  await grid.click(0, 'city');
+  await grid.press('F2');
+  await expect(grid.cell(0, 'city').locator('input')).toHaveValue('旧值');
 });
 
 test('a choice is picked by Chinese typed on the cell', async ({ running }) => {

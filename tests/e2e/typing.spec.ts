@@ -83,8 +83,10 @@ test('F2 puts the caret behind the text, Backspace empties, Esc leaves all as it
   await grid.type('x');
   await grid.press('ArrowLeft');
   await grid.type('y');
-  await grid.press('Enter');
+  // F2 once more, and arrows end the entry.
+  await grid.press('F2', 'ArrowDown');
   await expect(grid.cell(0, 'city')).toHaveText('旧值yx');
+  await expect(grid.cell(1, 'city')).toHaveClass(/ag-cell-focus/);
   await grid.press('Backspace');
   await expect(grid.cell(1, 'city').locator('input')).toHaveValue('');
   await grid.press('Escape');
@@ -110,6 +112,12 @@ test('a list entry taken by Enter goes down; Ctrl+; and Ctrl+Shift+; write day a
   await expect(grid.cell(0, 'city')).toHaveText(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
   await grid.press('Control+;', 'Escape');
   await expect(grid.cell(1, 'city')).toHaveText('旧值');
+
+  // Into the focused cell alone, however many are selected.
+  await grid.click(0, 'next_contact');
+  await grid.press('Shift+ArrowDown', 'Control+;');
+  await expect(grid.cell(0, 'next_contact')).toHaveText(/^\d{4}-\d{2}-\d{2}$/);
+  await expect(grid.cell(1, 'next_contact')).toHaveText('');
 });
 
 test('three letters within one frame are three letters, and the entry after them is whole', async ({ running }) => {

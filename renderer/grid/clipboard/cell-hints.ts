@@ -1,4 +1,4 @@
-import { readDate } from '../../../db/values/dates.ts';
+import { LEAP_YEAR, dateFromSerial, readDate } from '../../../db/values/dates.ts';
 import { decimalFromNumber } from '../../../db/values/decimal.ts';
 import type { PastedCell } from './pasted-cell.ts';
 
@@ -11,7 +11,7 @@ export function hintsOf(attributes: ReadonlyMap<string, string>, text: string): 
   if (number === null || !Number.isFinite(number)) return {};
   const digits = decimalFromNumber(number);
   if (digits === null) return {};
-  const shape = shapeOf(format, text);
+  const shape = shapeOf(format, text, number);
   return shape === null ? { number: digits } : { number: digits, shape };
 }
 
@@ -24,7 +24,13 @@ interface Hint {
 function excelHint(attributes: ReadonlyMap<string, string>): Hint | null {
   const value = attributes.get('x:num');
   if (value === undefined) return null;
-  return { number: numberOf(value), format: /mso-number-format:\s*("[^"]*"|'[^']*'|[^;]*)/i.exec(attributes.get('style') ?? '')?.[1]?.replace(/\\/g, '') ?? '' };
+  return { number: numberOf(value), format: officeFormat(attributes.get('style') ?? '') };
+}
+
+/** The format out of a style: whole in CSS quotes or bare, its own quotes as \0022, any other sign behind a backslash. */
+function officeFormat(style: string): string {
+  const found = /mso-number-format:\s*(?:"([^"]*)"|'([^']*)'|([^;]*))/i.exec(style);
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').replaceAll('\\0022', '"').replaceAll('\\', '');
 }
 
 function calcHint(attributes: ReadonlyMap<string, string>): Hint | null {
@@ -57,12 +63,21 @@ function fieldOf(json: string | undefined, name: string): unknown {
   }
 }
 
+/** Formats that Excel names instead of writing them; all others by name are days or times. */
+const NAMED_NUMBERS = /^(?:general|standard|fixed|scientific|(?:euro )?currency|yes\/no|true\/false|on\/off)$/i;
+
 /** Date, percentage or neither: by the format, and by the text when the source named none. */
-function shapeOf(format: string, text: string): 'date' | 'percent' | null {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (/%/.test(bare)) return 'percent';
-  if (/[yd年月日]|m{3,}|m[-/.]d|\bm+\/d+/i.test(bare) && !/general|standard|scientific|fixed/i.test(bare)) return 'date';
+function shapeOf(format: string, text: string, number: number): 'date' | 'percent' | null {
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').trim();
+  if (/%|^percent$/i.test(bare)) return 'percent';
+  if (/[yd年月日]|m{3,}|m[-/.]d|\bm+\/d+/i.test(bare) && !NAMED_NUMBERS.test(bare)) return 'date';
   if (format !== '') return null;
   if (text.trim().endsWith('%')) return 'percent';
-  return 'date' in readDate(text) ? 'date' : null;
+  return showsDay(text, number) ? 'date' : null;
+}
+
+/** True when the text shows the number as a day; of one without its year the number must be that day. */
+function showsDay(text: string, number: number): boolean {
+  const read = readDate(text, { year: LEAP_YEAR });
+  return 'date' in read && (read.problem !== 'date.yearGuessed' || dateFromSerial(number)?.date.slice(4) === read.date.slice(4));
 }

@@ -1,4 +1,4 @@
-import { dateFromSerial } from '../../../db/values/dates.ts';
+import { LEAP_YEAR, dateFromSerial, readDate } from '../../../db/values/dates.ts';
 import { parseDecimal } from '../../../db/values/decimal.ts';
 import { readNumber, shiftDecimal } from '../../../db/values/numbers.ts';
 import type { FieldType } from '../../../db/values/types.ts';
@@ -31,6 +31,13 @@ export function textFor(cell: PastedCell, type: FieldType): string {
 /** True when the cell shows less than it holds and nothing tells the rest. */
 export function isShortened(text: string, type: FieldType): boolean {
   return SHORTENED.test(text) && (text.includes('#') || ['text', 'longtext', 'phone'].includes(type));
+}
+
+/** True for a day that names no year. What a sheet shows as 3月5日 may be of any; nothing on the clipboard tells. */
+export function isYearless(text: string, type: FieldType): boolean {
+  if (type !== 'date' && type !== 'instant') return false;
+  const read = readDate(text, { year: LEAP_YEAR });
+  return 'date' in read && read.problem === 'date.yearGuessed';
 }
 
 function isCode(number: string): boolean {

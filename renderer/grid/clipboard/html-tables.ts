@@ -85,8 +85,8 @@ export function createHtmlReader(sheet: boolean): HtmlReader {
     const table = open.pop();
     if (table === undefined) return;
     endCell(table);
-    const self: RawTable = { rows: table.rows.filter((row) => row.cells.length > 0), hiddenColumns: table.hiddenColumns };
-    const isFrame = table.inner.length > 0 && (table.ownCells === 0 || self.rows.every((row) => row.cells.length === 1));
+    const self: RawTable = { rows: table.rows, hiddenColumns: table.hiddenColumns };
+    const isFrame = table.inner.length > 0 && (table.ownCells === 0 || self.rows.every((row) => row.cells.length <= 1));
     const result = isFrame ? table.inner : [self];
     const outer = open.at(-1);
     if (outer === undefined) tables.push(...result);
@@ -165,7 +165,7 @@ export function createHtmlReader(sheet: boolean): HtmlReader {
     },
     found: () => {
       while (open.length > 0) endTable();
-      return { tables: tables.filter((table) => table.rows.length > 0), items: items.map((each) => each.text().toWellFormed()).filter((text) => text !== ''), aside };
+      return { tables: tables.filter((table) => table.rows.some((row) => row.cells.length > 0)), items: items.map((each) => each.text().toWellFormed()).filter((text) => text !== ''), aside };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { LONGEST_CELL } from './limits.ts';
+
 /** How white space in the source counts: as on a web page, as a spreadsheet wrote it, or all of it. */
 export type Spacing = 'page' | 'sheet' | 'exact';
 
@@ -22,8 +24,11 @@ export function createTextFlow(exact = false): TextFlow {
     if (edge && out !== '' && !out.endsWith('\n')) out += '\n';
     edge = false;
   };
+  // A cell that is too long is left out and named. Every further piece would cost the length of the whole.
+  const isFull = (): boolean => out.length > LONGEST_CELL;
   return {
     add: (source, spacing) => {
+      if (isFull()) return;
       let text = source;
       if (spacing === 'exact') {
         text = text.replace(/\r\n?/g, '\n');
@@ -31,7 +36,7 @@ export function createTextFlow(exact = false): TextFlow {
         // A long line that the writer wrapped: a space, but none between Chinese characters.
         const wrapped = spacing === 'page' || /^\s*[\r\n]/.test(text);
         text = text.replace(HAN_OVER_LINES, '').replace(spacing === 'sheet' ? /[^\S\u00a0]*[\r\n][^\S\u00a0]*/g : /[ \t\r\n\f]+/g, ' ');
-        if (wrapped && text.startsWith(' ') && (out === '' || edge || /[ \n]$/.test(out))) text = text.slice(1);
+        if (wrapped && text.startsWith(' ') && (out === '' || edge || out.endsWith(' ') || out.endsWith('\n'))) text = text.slice(1);
         text = text.replaceAll('\u00a0', ' ');
       }
       if (text === '') return;
@@ -39,14 +44,15 @@ export function createTextFlow(exact = false): TextFlow {
       out += text;
     },
     lineBreak: () => {
+      if (isFull()) return;
       settleEdge();
-      out = `${exact ? out : out.replace(/ +$/, '')}\n`;
+      out = `${exact || !out.endsWith(' ') ? out : out.replace(/ +$/, '')}\n`;
     },
     edge: () => {
       edge = true;
     },
     isEmpty: () => out.trim() === '',
     // The break at the end of a cell is how empty ones are written.
-    text: () => (exact ? out : out.replace(/[ \n]+$/, '')),
+    text: () => (exact || isFull() ? out : out.replace(/[ \n]+$/, '')),
   };
 }

@@ -60,7 +60,7 @@ export function listenToClipboard(root: HTMLElement, api: GridApi<GridRow>, cont
     const shape = shapeOf(rectangles);
     if (shape === null) return context.events.notice('rangesCopy', 0);
     const size = shapeSize(shape);
-    if (size > MOST_PASTED) return context.events.notice('tooMany', MOST_PASTED);
+    if (size > MOST_PASTED) return context.events.notice('tooManyCopied', MOST_PASTED);
     const fields = shape.columns.flatMap((column) => selection.fields()[column] ?? []);
     const done = (payload: Payload, rows: readonly GridRow[]): void => {
       const range = selection.range();

@@ -13,11 +13,13 @@ export interface PasteReport {
   readonly aside: boolean;
   /** The source showed them shortened (1.38E+10, ####), and the clipboard holds no more. */
   readonly shortened: number;
+  /** Dates that named no year: they were taken for this one. */
+  readonly yearless: number;
   /** Too long for a cell; the first few by place. */
   readonly tooLong: readonly { readonly row: number; readonly field: string }[];
 }
 
 /** True when a paste went just as it looked. */
-export function isUneventful({ cutOff, readonly, noRoom, hiddenRows, aside, shortened, tooLong }: PasteReport): boolean {
-  return cutOff + readonly + noRoom + hiddenRows + shortened + tooLong.length === 0 && !aside;
+export function isUneventful({ cutOff, readonly, noRoom, hiddenRows, aside, shortened, yearless, tooLong }: PasteReport): boolean {
+  return cutOff + readonly + noRoom + hiddenRows + shortened + yearless + tooLong.length === 0 && !aside;
 }

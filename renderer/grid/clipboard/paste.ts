@@ -4,7 +4,7 @@ import { shownFields } from '../column-layout.ts';
 import type { CellEdit, SheetContext } from '../context.ts';
 import type { Rectangle } from '../selection.ts';
 import type { SelectionControl } from '../selection-control.ts';
-import { isShortened, textFor } from './cell-text.ts';
+import { isShortened, isYearless, textFor } from './cell-text.ts';
 import { clearedByCut } from './cut.ts';
 import { readHeadings } from './headings.ts';
 import { LONGEST_CELL, MOST_PASTED, TooManyCells } from './limits.ts';
@@ -102,7 +102,7 @@ async function planInto(target: Rectangle, rows: Block, fields: readonly (FieldD
 function createWork({ skipEmpty = false }: PasteOptions, several: boolean): Work {
   const edits: CellEdit[] = [];
   const taken = new Set<string>();
-  const counts = { cutOff: 0, readonly: 0, noRoom: 0, shortened: 0, tooLong: [] as { row: number; field: string }[] };
+  const counts = { cutOff: 0, readonly: 0, noRoom: 0, shortened: 0, yearless: 0, tooLong: [] as { row: number; field: string }[] };
   return {
     edits,
     counts,
@@ -122,6 +122,7 @@ function createWork({ skipEmpty = false }: PasteOptions, several: boolean): Work
       const text = textFor(cell, field.type);
       if (text.length > LONGEST_CELL) return void counts.tooLong.push({ row: index + 1, field: field.id });
       if (isShortened(text, field.type)) counts.shortened += 1;
+      if (isYearless(text, field.type)) counts.yearless += 1;
       edits.push({ index, row: record?.row ?? null, field, entry: textEntry(text) });
     },
     cutOff: (cells) => void (counts.cutOff += cells),

@@ -21,6 +21,7 @@ export interface ReadBlock {
   readonly fromText: boolean;
 }
 
+const VISIBLE = /[^\s\p{Cc}]/u;
 /** Empty rows at the end that a whole column brings along. */
 const KEPT_EMPTY_ROWS = 1000;
 
@@ -31,7 +32,7 @@ const KEPT_EMPTY_ROWS = 1000;
 export async function readClipboard({ text, html }: Carried, pace: Pace): Promise<ReadBlock | null> {
   const table = html === '' ? null : await readHtml(html, pace);
   if (table !== null) return { ...table, rows: withoutEmptyEnd(table.rows), fromText: false };
-  if (text.trim() === '') return null;
+  if (!VISIBLE.test(text)) return null;
   return { rows: await readText(text, pace), hiddenRows: 0, aside: false, fromText: true };
 }
 

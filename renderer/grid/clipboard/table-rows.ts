@@ -17,6 +17,8 @@ export function* placedRows(table: RawTable): Generator<PlacedRow> {
   const reaches: number[] = [];
   let total = 0;
   for (const { cells, hidden } of table.rows) {
+    // A row without cells is one only where merged cells reach down into it.
+    if (cells.length === 0 && !reaches.some((reach) => reach > 0)) continue;
     const placed: PastedCell[] = [];
     const passReached = (): void => {
       while ((reaches[placed.length] ?? 0) > 0) {

@@ -20,6 +20,8 @@ export const texts: SameKeys<typeof zh> = {
     aside: 'Text outside of the table was not pasted.',
     shortened: '{{count}} cells are shown shortened in the source (such as 1.38E+10 or ####) and the clipboard holds no more. Format them as text or widen the column there, then copy again.',
     shortened_one: '{{count}} cell is shown shortened in the source (such as 1.38E+10 or ####) and the clipboard holds no more. Format it as text or widen the column there, then copy again.',
+    yearless: '{{count}} dates name no year and were taken for this year. Correct those of another year.',
+    yearless_one: '{{count}} date names no year and was taken for this year. Correct it if it is of another.',
     tooLong: 'Row {{row}}, “{{field}}”: over 100,000 characters, not pasted. What was there is unchanged.',
     tooLongMore: '{{count}} more cells over 100,000 characters were not pasted.',
     tooLongMore_one: '{{count}} more cell over 100,000 characters was not pasted.',

@@ -10,6 +10,7 @@ export const texts = {
     hiddenRows: '来源表格中隐藏的 {{count}} 行没有粘贴。',
     aside: '表格以外的文字没有粘贴。',
     shortened: '{{count}} 个单元格在来源中显示不完整（如 1.38E+10、####），剪贴板里没有完整内容。请在来源中设为文本格式或加宽列后重新复制。',
+    yearless: '{{count}} 个日期没有写年份，已按今年填写。如不是今年，请改正。',
     tooLong: '第 {{row}} 行“{{field}}”超过 10 万字，没有粘贴，原内容不变。',
     tooLongMore: '另有 {{count}} 个单元格超过 10 万字，没有粘贴。',
   },

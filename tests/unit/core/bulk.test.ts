@@ -167,6 +167,11 @@ describe('input beyond measure', () => {
     expect((await book.ask('view.open', { object: 'customers' })).count).toBe(0);
   });
 
+  it('however many new records a rule refuses, those that were written are counted', async () => {
+    const writes = Array.from({ length: 1202 }, (_, index) => ({ object: 'customers', text: { city: '北京', ...(index < 2 ? { name: `甲${index}` } : {}) } }));
+    expect(await book.ask('records.write', { writes })).toMatchObject({ added: 2, refusedCount: 1200 });
+  });
+
   it('texts longer than a cell holds are refused, never cut; those that fit are kept whole', async () => {
     const ids = await add(100);
     const write = (length: number) => book.ask('records.write', { writes: ids.map((id) => ({ object: 'customers', id, text: { notes: '长'.repeat(length) } })) });

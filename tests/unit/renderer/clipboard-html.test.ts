@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShortened, textFor } from '../../../renderer/grid/clipboard/cell-text.ts';
+import { isShortened, isYearless, textFor } from '../../../renderer/grid/clipboard/cell-text.ts';
+import { LONGEST_CELL } from '../../../renderer/grid/clipboard/limits.ts';
 import { createPace } from '../../../renderer/grid/clipboard/pace.ts';
 import type { PastedCell } from '../../../renderer/grid/clipboard/pasted-cell.ts';
 import { readHtml } from '../../../renderer/grid/clipboard/read-html.ts';
@@ -21,6 +22,9 @@ describe('tables in HTML', () => {
       ['g', 'h', '', ''],
     ]);
   });
+  it('a row that merged cells fill alone is a row all the same, as Excel writes a heading merged over two', async () => {
+    expect(await texts('<table><tr><td colspan=2 rowspan=2>a</td></tr><tr></tr><tr><td>b</td><td>c</td></tr><tr></tr></table>')).toEqual([['a', ''], ['', ''], ['b', 'c']]);
+  });
   it('line breaks stay, white space is the page’s own', async () => {
     expect(await texts('<table><tr><td> 第一行<br>第二行 </td><td>a\n   b&nbsp; c</td><td><p>甲</p><p>乙</p></td><td style="white-space:pre">x  y\tz</td></tr></table>')).toEqual([['第一行\n第二行', 'a b  c', '甲\n乙', 'x  y\tz']]);
     expect(await texts('<table><tr><td>上海鑫源\r\n  贸易有限公司</td><td>Acme\r\n  Trading</td></tr></table>')).toEqual([['上海鑫源贸易有限公司', 'Acme Trading']]);
@@ -39,6 +43,12 @@ describe('tables in HTML', () => {
     expect(await texts('<ul><li>王伟</li><li>李娜</ul>')).toEqual([['王伟'], ['李娜']]);
     expect(await texts('<p>名单</p><ul><li>王伟</li><li>李娜</ul>')).toBeNull();
     expect((await read('<p>名单如下：</p><table><tr><td>王伟</td></tr></table>'))?.aside).toBe(true);
+  });
+  it('a cell that is too long is not read to its end', async () => {
+    const [[cell = '', next = ''] = []] = (await texts(`<table><tr><td>${'一二三四五六七八九十<br>'.repeat(20_000)}</td><td>短</td></tr></table>`)) ?? [];
+    expect(cell.length).toBeGreaterThan(LONGEST_CELL);
+    expect(cell.length).toBeLessThan(LONGEST_CELL + 100);
+    expect(next).toBe('短');
   });
   it('nothing in it runs or is fetched, and broken markup comes out as text', async () => {
     expect(await texts('<table><tr><td><script>alert("<td>")</script><img src=x onerror=alert(1)>ok</td><td title="a>b">5 < 6 &amp; &unknown; &#65;&#x4e2d;&#0;</td></tr>')).toEqual([['ok', '5 < 6 & &unknown; A中\ufffd']]);
@@ -71,10 +81,20 @@ describe('what spreadsheets tell beside the text', () => {
     ['<td sdval="0.1278" sdnum="1033;0;0%">13%</td>', 'percent', '12.78%'],
     ['<td sdval="0.1278" sdnum="1033;0;0%">13%</td>', 'decimal', '0.1278'],
     ['<td sdval="1" sdnum="1033;0;BOOLEAN">TRUE</td>', 'boolean', 'TRUE'],
+    [`<td x:num="0.35" style='mso-number-format:Percent'>35.00%</td>`, 'percent', '35%'],
+    [`<td x:num="46086" style='mso-number-format:"Short Date"'>2026/3/5</td>`, 'date', '2026-03-05'],
+    [`<td x:num="3" style='mso-number-format:Standard'>3.00</td>`, 'percent', '3'],
+    [`<td x:num="45721" style='mso-number-format:"m\\0022月\\0022d\\0022日\\0022\\;\\@"'>3月5日</td>`, 'date', '2025-03-05'],
+    ['<td x:num="45721">3月5日</td>', 'date', '2025-03-05'],
+    ['<td x:num="0.5">1/2</td>', 'decimal', '0.5'],
     ['<td x:num>12</td>', 'integer', '12'],
     ['<td sdnum="1033;0;@">00123</td>', 'text', '00123'],
   ] as const)('%s in a field of type %s is %s', async (td, type, text) => {
     expect(textFor(await cell(td), type)).toBe(text);
+  });
+  it('tells days that name no year', () => {
+    expect(['3月5日', '3/5', '5-Mar', '2月29日', '2026-03-05', '待定'].map((text) => isYearless(text, 'date'))).toEqual([true, true, true, true, false, false]);
+    expect(isYearless('3/5', 'text')).toBe(false);
   });
   it('tells when the source showed less than it holds', () => {
     expect(isShortened('1.38E+10', 'phone')).toBe(true);

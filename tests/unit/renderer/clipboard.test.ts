@@ -41,6 +41,7 @@ describe('odd clipboards', () => {
   it('nothing but a picture, or nothing but spaces, is nothing', async () => {
     expect(await texts({})).toBeNull();
     expect(await texts({ text: ' \n\t\n' })).toBeNull();
+    expect(await texts({ text: '\u0000\u0000' })).toBeNull();
     expect(await texts({ html: '<img src="https://example.com/a.png">' })).toBeNull();
   });
   it('a whole column brings a million empty lines, and they are left out', async () => {

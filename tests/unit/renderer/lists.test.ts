@@ -73,10 +73,11 @@ describe('filters', () => {
 
 describe('edits of one action', () => {
   const row = (id: string) => ({ id, values: {}, titles: {}, problems: {} });
-  it('become one write per row, in the order of the rows, new rows without an id', () => {
+  it('become one write per row, new rows without an id and from the last to the first: the newest stands on top of a list', () => {
     const edit = (index: number, id: string | null, name: string, text: string) => ({ index, row: id === null ? null : row(id), field: field(name), entry: { kind: 'text' as const, text } });
-    expect(writesOf('customers', [edit(5, null, 'city', 'c'), edit(1, 'r1', 'city', 'a'), edit(5, null, 'name', 'n'), edit(1, 'r1', 'name', 'b')])).toEqual([
+    expect(writesOf('customers', [edit(5, null, 'city', 'c'), edit(6, null, 'city', 'd'), edit(1, 'r1', 'city', 'a'), edit(5, null, 'name', 'n'), edit(1, 'r1', 'name', 'b')])).toEqual([
       { object: 'customers', id: 'r1', text: { city: 'a', name: 'b' } },
+      { object: 'customers', text: { city: 'd' } },
       { object: 'customers', text: { city: 'c', name: 'n' } },
     ]);
   });

@@ -30,7 +30,9 @@ describe('readDate', () => {
   });
 
   it('takes the year of 1月5日 from the surroundings and says so', () => {
-    expect(readDate('1月5日', { year: 2023 })).toEqual({ date: '2023-01-05', problem: 'date.yearGuessed' });
+    for (const text of ['1月5日', '1/5', '1-5', '5-Jan', '5 jan.']) expect(readDate(text, { year: 2023 })).toEqual({ date: '2023-01-05', problem: 'date.yearGuessed' });
+    expect(readDate('13/5', { year: 2023 })).toEqual({ problem: 'date.impossible' });
+    expect(readDate('5-Jan')).toEqual({ problem: 'date.unreadable' });
   });
 
   it('says when month and day could be swapped', () => {
