@@ -1,7 +1,8 @@
 import type { UndoResult } from '../../preload/contract/history.ts';
 import { pace, type UndoPlan } from '../changes/index.ts';
+import type { BatchHeader } from '../changes/log.ts';
 import { countChanges } from '../changes/history.ts';
-import { nextRedo, nextUndo, refuseUndone } from '../changes/steps.ts';
+import { nextRedo, nextUndo, refuseUndone, rootOf } from '../changes/steps.ts';
 import { planUndo, takeBackAction } from '../changes/undo.ts';
 import { appError, isAppError } from '../errors.ts';
 import { checkTakeBack } from '../process/gates.ts';
@@ -21,15 +22,22 @@ export function historyHandlers(context: CoreContext) {
     if (batch.kind !== 'undo') skipped = new Set();
   });
 
-  async function takeBack(id: string, kind: 'undo' | 'redo', check: (plan: UndoPlan) => void = () => undefined): Promise<UndoResult> {
+  const origin = (batch: BatchHeader): BatchHeader => rootOf(store.db, batch);
+
+  /** A merge moves links of issued quotes, never what they say; taking it apart, or doing it again, is as harmless. */
+  function refuseProtected(plan: UndoPlan): void {
+    if (origin(plan.batch).kind !== 'merge') checkTakeBack(store, plan);
+  }
+
+  async function takeBack(id: string, kind: 'undo' | 'redo', named: (batch: BatchHeader) => BatchHeader, check: (plan: UndoPlan) => void = () => undefined): Promise<UndoResult> {
     const { plan, batch } = await work.commit(kind, countChanges(store.db, id), function* () {
       const plan = yield* planUndo(store, id);
       check(plan);
-      // A merge moves links of issued quotes, never what they say; taking it apart is as harmless.
-      if (plan.batch.kind !== 'merge') checkTakeBack(store, plan);
+      refuseProtected(plan);
       return { plan, action: takeBackAction(plan) };
     });
-    return presentUndo(store, plan, batch);
+    // Ctrl+Y brings back a paste, not the undo of it; the panel lists undos as steps of their own.
+    return presentUndo(store, plan, batch, named(plan.batch));
   }
 
   /** A step that a rule protects must not stand in the way of those before it for ever: it is named, and passed by next time. */
@@ -37,7 +45,7 @@ export function historyHandlers(context: CoreContext) {
     const step = nextUndo(store.db, desk, skipped);
     if (!step) throw appError('history.nothingToUndo', 'There is nothing to undo.');
     try {
-      return await takeBack(step.id, 'undo');
+      return await takeBack(step.id, 'undo', origin);
     } catch (error) {
       if (!isAppError(error) || !PROTECTED.has(error.code)) throw error;
       skipped.add(step.id);
@@ -51,13 +59,17 @@ export function historyHandlers(context: CoreContext) {
   async function redo(): Promise<UndoResult> {
     const step = nextRedo(store.db, desk);
     if (!step) throw appError('history.nothingToRedo', 'There is nothing to redo.');
-    return takeBack(step.id, 'redo');
+    return takeBack(step.id, 'redo', origin);
   }
 
   async function undoBatch({ batch: id, preview }: { batch: string; preview: boolean }): Promise<UndoResult> {
     refuseUndone(store.db, id);
-    if (preview) return presentUndo(store, await pace(planUndo(store, id), {}, () => undefined), null);
-    return takeBack(id, 'undo', (plan) => {
+    if (preview) {
+      const plan = await pace(planUndo(store, id), {}, () => undefined);
+      refuseProtected(plan);
+      return presentUndo(store, plan, null);
+    }
+    return takeBack(id, 'undo', (batch) => batch, (plan) => {
       if (plan.writes.length === 0) throw appError('history.nothingLeft', 'Everything in this step was edited since.', { batch: id });
     });
   }

@@ -6,13 +6,13 @@ import { displayValue } from './display.ts';
 
 const MAX_LISTED = 1000;
 
-/** What an undo did or would do, as the window is told; `done` is null for a preview. */
-export function presentUndo(store: Store, plan: UndoPlan, done: Batch | null): UndoResult {
+/** What an undo did or would do, as the window is told; `done` is null for a preview. `named` is the step that people call it by. */
+export function presentUndo(store: Store, plan: UndoPlan, done: Batch | null, named: Pick<UndoPlan['batch'], 'kind' | 'label'> = plan.batch): UndoResult {
   return {
     batch: done?.id ?? null,
     undone: plan.batch.id,
-    kind: plan.batch.kind,
-    label: plan.batch.label,
+    kind: named.kind,
+    label: named.label,
     restored: plan.writes.reduce((cells, write) => cells + Object.keys(write.set).length, 0),
     records: plan.writes.slice(0, MAX_LISTED).map(({ object, record }) => ({ object, id: record })),
     recordCount: plan.writes.length,

@@ -48,6 +48,7 @@ export function UndoPreview({ model, preview, onClose }: { readonly model: Model
               })}
             </tbody>
           </table>
+          {preview.keptCount > SHOWN && <p className="faint">{t('keptMore', { count: preview.keptCount - SHOWN })}</p>}
         </>
       )}
     </Modal>

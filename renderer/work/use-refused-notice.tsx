@@ -46,7 +46,7 @@ export function useRefusedNotice(): (answer: RefusedAnswer, written: number) => 
         key: 'refused',
         placement: 'bottomRight',
         duration: 0,
-        title: t('work:partly', { written, refused: refusedCount }),
+        title: written === 0 ? t('work:refusedTitle', { count: refusedCount }) : t('work:partly', { written, refused: refusedCount }),
         description: (
           <ul className="refused-reasons">
             {reasons.slice(0, SHOWN).map(([text, count]) => <li key={text}>{t('work:reasonCount', { reason: text, count })}</li>)}

@@ -5,6 +5,8 @@ export const texts: SameKeys<typeof zh> = {
   title: 'History',
   undone: 'Undone: {{label}}',
   redone: 'Redone: {{label}}',
+  keptMore: 'and {{count}} more cells',
+  keptMore_one: 'and {{count}} more cell',
   keptCount: '{{count}} cells were edited since and stay as they are.',
   keptCount_one: '{{count}} cell was edited since and stays as it is.',
   kind: {

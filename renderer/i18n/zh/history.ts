@@ -2,6 +2,7 @@ export const texts = {
   title: '操作历史',
   undone: '已撤销：{{label}}',
   redone: '已重做：{{label}}',
+  keptMore: '以及另外 {{count}} 个单元格',
   keptCount: '有 {{count}} 个单元格之后又改过，保持现状。',
   kind: {
     create: '新增', edit: '修改', paste: '批量录入', fill: '填充', bulk: '批量修改', delete: '删除', restore: '还原', import: '导入', quote: '报价', fields: '字段',

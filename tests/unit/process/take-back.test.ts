@@ -40,3 +40,25 @@ it('taking back the issue and then the quote works step by step', async () => {
   await book.ask('history.redo', {});
   expect(await book.ask('quotes.get', { id })).toMatchObject({ locked: true });
 });
+
+it('a merge of a customer with an issued quote is taken back and done again by the keys', async () => {
+  await book.ask('quotes.issue', { id });
+  const customer = async () => (await book.ask('quotes.get', { id })).quote.values['customer'];
+  const other = String(await customer());
+  const { ids: [kept = ''] } = await book.ask('records.write', { writes: [{ object: 'customers', set: { name: '甲有限公司' } }] });
+  await book.ask('duplicates.merge', { object: 'customers', kept, others: [other] });
+  await book.ask('history.undo', {});
+  expect(await customer()).toBe(other);
+  await book.ask('history.redo', {});
+  expect(await customer()).toBe(kept);
+});
+
+it('the preview of a step that a rule protects says so before anybody agrees to it', async () => {
+  await book.ask('quotes.issue', { id });
+  await expect(book.ask('history.undoBatch', { batch: saved, preview: true })).rejects.toMatchObject({ code: 'quote.locked' });
+});
+
+it('undo and redo are called by the step that they move, however often', async () => {
+  await book.ask('records.write', { writes: [{ object: 'customers', set: { name: '乙公司' } }] });
+  for (const route of ['history.undo', 'history.redo', 'history.undo'] as const) expect(await book.ask(route, {})).toMatchObject({ kind: 'create' });
+});
