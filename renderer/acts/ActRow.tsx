@@ -9,7 +9,7 @@ import { useLabel } from '../i18n/hooks.ts';
 import { localTime } from '../ui/format.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { useActWords } from './use-act-words.ts';
-import { useTakeBack } from './use-take-back.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 interface Props {
   readonly model: Model;

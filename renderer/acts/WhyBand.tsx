@@ -8,7 +8,7 @@ import type { PartProps } from '../records/parts.tsx';
 import { localTime } from '../ui/format.ts';
 import { ActRow } from './ActRow.tsx';
 import { useActWords } from './use-act-words.ts';
-import { useTakeBack } from './use-take-back.tsx';
+import { useTakeBack } from './use-take-back.ts';
 import './acts.css';
 
 const SHOWN = 30;

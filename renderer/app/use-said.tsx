@@ -3,13 +3,22 @@ import type { ReactNode } from 'react';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { isHarmless } from '../api/call-error.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useUndone } from '../history/use-undone.ts';
+import { useFailed } from './use-failed.ts';
+
+/** Of several in a row only the newest word stands: a pile of them would hide what is below. */
+const key = 'said';
+
+/** A further thing that the word offers. */
+export interface Offer {
+  readonly label: string;
+  readonly act: () => void;
+}
 
 /** What a page says after it did something. */
 export interface Said {
-  /** What was done, with an undo of that very step when it was one. */
-  readonly said: (text: ReactNode, batch: string | null) => void;
+  /** What was done, with an undo of that very step when it was one, and what else is offered. */
+  readonly said: (text: ReactNode, batch: string | null, ...offers: readonly Offer[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -17,15 +26,14 @@ export interface Said {
 export function useSaid(): Said {
   const { message } = App.useApp();
   const { t } = useTranslation('ui');
-  const failure = useFailureText();
-  const failed = useCallback((error: unknown) => void message.open({ type: isHarmless(error) ? 'info' : 'error', content: failure(error), duration: 6 }), [message, failure]);
-  const said = useCallback((text: ReactNode, batch: string | null) => {
-    const key = `said-${batch ?? ''}`;
-    const undo = (): void => {
-      message.destroy(key);
-      if (batch !== null) void call('history.undoBatch', { batch }).catch(failed);
-    };
-    void message.success({ key, duration: 6, content: <>{text}{batch !== null && <Button type="link" size="small" onClick={undo}>{t('undo')}</Button>}</> });
-  }, [message, t, failed]);
+  const failed = useFailed();
+  const undone = useUndone();
+  const said = useCallback((text: ReactNode, batch: string | null, ...offers: readonly Offer[]) => {
+    const undo = batch === null ? [] : [{ label: t('undo'), act: () => void call('history.undoBatch', { batch }).then(undone, failed) }];
+    void message.success({
+      key, duration: offers.length === 0 ? 6 : 8,
+      content: <>{text}{[...offers, ...undo].map(({ label, act }) => <Button key={label} type="link" size="small" onClick={() => { message.destroy(key); act(); }}>{label}</Button>)}</>,
+    });
+  }, [message, t, failed, undone]);
   return { said, failed };
 }

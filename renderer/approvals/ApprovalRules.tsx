@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { RuleCard } from './RuleCard.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
@@ -16,8 +16,7 @@ import './approvals.css';
 /** The section "approvals" of the rules: which documents need whom, in the order in which rules are asked. */
 export function ApprovalRules(): ReactNode {
   const { t } = useTranslation('approvals');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const { said, failed } = useSaid();
   const model = useModel();
   const { data, error, refetch } = useCall('approvals.rules', {});
   const [editing, setEditing] = useState<string | null>(null);
@@ -26,20 +25,12 @@ export function ApprovalRules(): ReactNode {
   if (error !== null) return <ErrorBox error={error} retry={() => void refetch()} />;
   if (data === undefined || model === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
   const ids = data.rules.map(({ id }) => id);
-  const tell = (wrong: unknown): void => void message.error({ content: failure(wrong), duration: 6 });
   const move = (id: string, to: number): void => {
     const rest = ids.filter((each) => each !== id);
     const at = Math.min(Math.max(to, 0), rest.length);
-    if (ids.indexOf(id) !== at) void call('approvals.orderRules', { ids: [...rest.slice(0, at), id, ...rest.slice(at)] }).catch(tell);
+    if (ids.indexOf(id) !== at) void call('approvals.orderRules', { ids: [...rest.slice(0, at), id, ...rest.slice(at)] }).catch(failed);
   };
-  const remove = (id: string, name: string): void => void call('approvals.removeRule', { id }).then(({ batch }) => {
-    const key = `rule-${id}`;
-    const undo = (): void => {
-      message.destroy(key);
-      if (batch !== null) void call('history.undoBatch', { batch }).catch(tell);
-    };
-    void message.info({ key, duration: 6, content: <>{t('rules.removed', { name })} <Button type="link" size="small" onClick={undo}>{t('rules.undo')}</Button></> });
-  }, tell);
+  const remove = (id: string, name: string): void => void call('approvals.removeRule', { id }).then(({ batch }) => said(t('rules.removed', { name }), batch), failed);
   const drag = (id: string) => ({
     draggable: editing === null,
     onDragStart: () => setDragged(id),

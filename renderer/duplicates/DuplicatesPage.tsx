@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Segmented, Spin } from 'antd';
+import { Button, Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Output } from '../../preload/contract/index.ts';
@@ -8,8 +8,8 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
-import { useDone } from '../app/use-done.tsx';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel } from '../i18n/hooks.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
@@ -28,9 +28,7 @@ export function DuplicatesPage({ model, object }: { readonly model: Model; reado
   const { t } = useTranslation('duplicates');
   const read = useLabel();
   const [, navigate] = useLocation();
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const [shown, setShown] = useState(PAGE);
   const [merging, setMerging] = useState<readonly string[] | null>(null);
   const { data, error, refetch } = useCall('duplicates.groups', { object, count: Math.min(shown, 50) }, { keep: true });
@@ -38,10 +36,10 @@ export function DuplicatesPage({ model, object }: { readonly model: Model; reado
 
   const apart = async (group: Group): Promise<void> => {
     try {
-      await call('duplicates.apart', { object, ids: group.records.map(({ id }) => id) });
-      done(t('apartDone'));
+      const { batch } = await call('duplicates.apart', { object, ids: group.records.map(({ id }) => id) });
+      said(t('apartDone'), batch);
     } catch (problem) {
-      void message.error(failure(problem));
+      failed(problem);
     }
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Modal, Radio, Spin } from 'antd';
+import { Button, Modal, Radio, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { MOST_MERGED } from '../../preload/contract/duplicates.ts';
 import type { FieldDescription } from '../../preload/contract/model.ts';
@@ -8,8 +8,8 @@ import type { RecordView } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useDone } from '../app/use-done.tsx';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import type { ActionDialogProps } from '../records/record-actions.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { cellText } from '../ui/format.ts';
@@ -23,9 +23,7 @@ export function MergeDialog({ object, ids, onClose }: ActionDialogProps): ReactN
   const read = useLabel();
   const language = useLanguage();
   const model = useModel();
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const fits = ids.length >= 2 && ids.length <= MOST_MERGED;
   const { data, error } = useCall('duplicates.preview', { object: object.id, ids: fits ? [...ids] : ['00000000', '00000001'] }, { enabled: fits });
   const [kept, setKept] = useState<string | null>(null);
@@ -46,13 +44,13 @@ export function MergeDialog({ object, ids, onClose }: ActionDialogProps): ReactN
     setBusy(true);
     try {
       const chosen = Object.fromEntries(differing.map((field) => [field.id, choice(field)]));
-      await call('duplicates.merge', { object: object.id, kept: keptId, others: records.map(({ id }) => id).filter((id) => id !== keptId), take: chosen });
+      const { batch } = await call('duplicates.merge', { object: object.id, kept: keptId, others: records.map(({ id }) => id).filter((id) => id !== keptId), take: chosen });
       const title = object.fields.find(({ id }) => id === object.title);
       const named = records.find(({ id }) => id === (chosen[object.title] ?? keptId));
-      done(t('merged', { title: title === undefined || named === undefined ? '' : shown(title, named) }));
+      said(t('merged', { title: title === undefined || named === undefined ? '' : shown(title, named) }), batch);
       onClose();
     } catch (problem) {
-      void message.error({ content: failure(problem), duration: 6 });
+      failed(problem);
       setBusy(false);
     }
   };

@@ -3,8 +3,8 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useDone } from '../app/use-done.tsx';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel } from '../i18n/hooks.ts';
 import type { PartProps } from '../records/parts.tsx';
 import { localTime } from '../ui/format.ts';
 import './duplicates.css';
@@ -13,13 +13,11 @@ import './duplicates.css';
 export function MergedBand({ model, object, record }: PartProps): ReactNode {
   const { t } = useTranslation('duplicates');
   const read = useLabel();
-  const { modal, message } = App.useApp();
-  const failure = useFailureText();
-  const say = useDone();
+  const { modal } = App.useApp();
+  const { said, failed } = useSaid();
   const { data } = useCall('duplicates.merges', { object: object.id, id: record.id }, { keep: true });
   if (data === undefined || data.merges.length === 0) return null;
 
-  const fail = (error: unknown): void => void message.error({ content: failure(error), duration: 6 });
   const unmerge = async (merge: string): Promise<void> => {
     try {
       const plan = await call('duplicates.unmerge', { merge, preview: true });
@@ -28,10 +26,10 @@ export function MergedBand({ model, object, record }: PartProps): ReactNode {
       void modal.confirm({
         title: t('unmergeTitle', { titles }), okText: t('unmerge'), cancelText: t('dialog.cancel'),
         content: <><p>{t('unmergeText', { titles, count: plan.links })}</p>{kept !== '' && <p className="soft">{t('unmergeKept', { fields: kept })}</p>}</>,
-        onOk: () => call('duplicates.unmerge', { merge }).then(() => say(t('unmerged', { titles })), fail),
+        onOk: () => call('duplicates.unmerge', { merge }).then(({ batch }) => said(t('unmerged', { titles }), batch), failed),
       });
     } catch (error) {
-      fail(error);
+      failed(error);
     }
   };
   return (

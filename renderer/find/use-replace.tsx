@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import type { RefObject } from 'react';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../preload/contract/index.ts';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { replacedCell } from '../../db/values/replace-text.ts';
 import { call } from '../api/bridge.ts';
-import { useStep } from '../app/use-step.ts';
+import { useSaid } from '../app/use-said.tsx';
 import { isRecord } from '../grid/row.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { writeEdits } from '../grid/write-edits.ts';
@@ -27,11 +27,11 @@ export interface Replacing {
 
 /** Replacing what was found. Texts are read by the core as if they were typed, and pass the same gates. */
 export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandle | null>, finding: Finding, fail: (error: unknown) => void): Replacing {
-  const { t } = useTranslation(['find', 'grid', 'ui']);
+  const { t } = useTranslation('find');
   const { message, modal } = App.useApp();
   const flagged = useFlaggedNotice();
   const refused = useRefusedNotice();
-  const step = useStep();
+  const { said } = useSaid();
   const [busy, setBusy] = useState(false);
 
   const one = useCallback(async () => {
@@ -78,18 +78,8 @@ export function useReplace(object: ObjectDescription, grid: RefObject<SheetHandl
     flagged(object, result);
     refused(result, planned.writes.length - result.refusedCount);
     if (result.batch === null) return;
-    const key = 'replaced';
-    void message.success({
-      key,
-      duration: 6,
-      content: (
-        <span>
-          {t('replaced', { count: written(planned.writes, result.refused, planned.cells) })}
-          <Button type="link" size="small" onClick={() => { message.destroy(key); void step('undo'); }}>{t('ui:undo')}</Button>
-        </span>
-      ),
-    });
-  }, [grid, finding.scope, message, modal, t, object, flagged, refused, step]);
+    said(t('replaced', { count: written(planned.writes, result.refused, planned.cells) }), result.batch);
+  }, [grid, finding.scope, message, modal, t, object, flagged, refused, said]);
 
   const guarded = useCallback((work: () => Promise<void>) => async () => {
     setBusy(true);

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
+import { useSaid } from '../app/use-said.tsx';
 import { useFailureText, useLabel } from '../i18n/hooks.ts';
 import { MemberPick } from '../pool/MemberPick.tsx';
 import type { ActionDialogProps } from '../records/record-actions.tsx';
 
 /** To whom customers, or everything of a member, pass; says beforehand how much that is. Ctrl+Enter hands over. */
 export function TransferDialog({ object, ids, onClose }: ActionDialogProps): ReactNode {
-  const { t } = useTranslation(['handover', 'ui']);
-  const { message } = App.useApp();
+  const { t } = useTranslation('handover');
+  const { said, failed } = useSaid();
   const failure = useFailureText();
   const [, navigate] = useLocation();
   const giver = object.id === 'members' ? (ids[0] ?? '') : null;
@@ -29,26 +30,12 @@ export function TransferDialog({ object, ids, onClose }: ActionDialogProps): Rea
     setBusy(true);
     try {
       const done = await call('handover.transfer', { what, to, remark: remark.trim(), pack });
-      const key = `transfer-${done.batch ?? ''}`;
-      const undo = (): void => {
-        message.destroy(key);
-        if (done.batch !== null) call('history.undoBatch', { batch: done.batch }).catch((wrong: unknown) => message.error(failure(wrong)));
-      };
       const [first] = done.packs;
-      void message.success({
-        key, duration: 8,
-        content: (
-          <span>
-            {t('done', { customers: done.customers, items: done.items })}
-            {first !== undefined && <Button type="link" size="small" onClick={() => { message.destroy(key); navigate(paths.handovers(first)); }}>{t('open')}</Button>}
-            <Button type="link" size="small" onClick={undo}>{t('ui:undo')}</Button>
-          </span>
-        ),
-      });
+      said(t('done', { customers: done.customers, items: done.items }), done.batch, ...(first === undefined ? [] : [{ label: t('open'), act: () => navigate(paths.handovers(first)) }]));
       onClose();
     } catch (wrong) {
       setBusy(false);
-      void message.error({ content: failure(wrong), duration: 6 });
+      failed(wrong);
     }
   };
   return (

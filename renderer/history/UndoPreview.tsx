@@ -1,41 +1,38 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { UndoResult } from '../../preload/contract/history.ts';
 import { call } from '../api/bridge.ts';
-import { isHarmless } from '../api/call-error.ts';
 import type { Model } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
-import { useStepText, type StepFacts } from './step-text.ts';
+import { useFailed } from '../app/use-failed.ts';
+import { useLabel } from '../i18n/hooks.ts';
+import { useStepText } from './step-text.ts';
+import { useUndone } from './use-undone.ts';
 
 const SHOWN = 50;
-
-/** An undo's own account as facts of its step. */
-const factsOf = (result: UndoResult): StepFacts => ({ kind: result.kind, label: result.label, object: result.records[0]?.object ?? null });
 
 /** Before an old step is taken back: how much it restores, and which cells were edited since and stay. */
 export function UndoPreview({ model, preview, onClose }: { readonly model: Model; readonly preview: UndoResult; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('history');
   const read = useLabel();
   const text = useStepText();
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const undone = useUndone();
+  const failed = useFailed();
   const [busy, setBusy] = useState(false);
 
   const undo = async (): Promise<void> => {
     setBusy(true);
     try {
-      const result = await call('history.undoBatch', { batch: preview.undone });
-      void message.success(t('undone', { label: text(factsOf(result)) }));
+      undone(await call('history.undoBatch', { batch: preview.undone }));
       onClose();
     } catch (error) {
-      void message.open({ type: isHarmless(error) ? 'info' : 'error', content: failure(error) });
+      failed(error);
       setBusy(false);
     }
   };
   return (
-    <Modal open title={t('previewTitle', { label: text(factsOf(preview)) })} okText={t('takeBack')} okButtonProps={{ disabled: preview.restored === 0, loading: busy }} onOk={() => void undo()} onCancel={onClose}>
+    <Modal open title={t('previewTitle', { label: text({ kind: preview.kind, label: preview.label, object: preview.records[0]?.object ?? null }) })} okText={t('takeBack')} okButtonProps={{ disabled: preview.restored === 0, loading: busy }} onOk={() => void undo()} onCancel={onClose}>
       <p>{preview.restored === 0 ? t('previewNothing') : t('previewRestores', { cells: preview.restored, records: preview.recordCount })}</p>
       {preview.keptCount > 0 && (
         <>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { AssignAsked } from '../../preload/contract/leads.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useDone } from '../app/use-done.tsx';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel } from '../i18n/hooks.ts';
 import type { ActionDialogProps } from '../records/record-actions.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { useMembers } from './use-members.ts';
@@ -19,8 +19,7 @@ export function AssignDialog({ object, ids, onClose }: ActionDialogProps): React
   const { t } = useTranslation('leads');
   const read = useLabel();
   const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const members = useMembers();
   const [way, setWay] = useState<(typeof WAYS)[number]>('rules');
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -37,10 +36,10 @@ export function AssignDialog({ object, ids, onClose }: ActionDialogProps): React
       const result = await call('leads.assign', { object: kind, ids: [...ids], asked });
       const given = result.members.reduce((sum, { count }) => sum + count, 0);
       if (result.refusedCount > 0) void message.warning(t('assignDialog.refused', { count: result.refusedCount }));
-      if (given > 0) done(t('assignDialog.done', { count: given }));
+      if (given > 0) said(t('assignDialog.done', { count: given }), result.batch);
       onClose();
     } catch (problem) {
-      void message.error({ content: failure(problem), duration: 6 });
+      failed(problem);
       setBusy(false);
     }
   };

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Input, Select, Spin, Switch } from 'antd';
+import { Button, Input, Select, Spin, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Write } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
 import { useModel } from '../api/model.ts';
-import { useDone } from '../app/use-done.tsx';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
 import type { FilterDraft } from '../filters/filter-state.ts';
 import { ConditionEditor, conditionOf, storedCondition } from '../rules/ConditionEditor.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -18,11 +17,9 @@ import './leads.css';
 /** Who gets new leads: rules in their order, each a line of words with its condition. */
 export function AssignRules(): ReactNode {
   const { t } = useTranslation('leads');
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  const say = useDone();
+  const { said, failed } = useSaid();
   const rules = useAssignRules();
-  const write = (writes: Write[]): void => void call('records.write', { writes }).catch((error: unknown) => message.error({ content: failure(error), duration: 6 }));
+  const write = (writes: Write[]): void => void call('records.write', { writes }).catch(failed);
   const save = (id: string, set: Record<string, string | number | null>): void => write([{ object: 'assignment_rules', id, set }]);
   const add = (): void => write([{ object: 'assignment_rules', set: { name: t('rules.newName'), object: 'leads', active: 0, way: 'round_robin', members: '[]', position: Math.max(0, ...(rules ?? []).map(({ values }) => Number(values['position'] ?? 0))) + 1 } }]);
   const move = (index: number, by: 1 | -1): void => {
@@ -33,7 +30,7 @@ export function AssignRules(): ReactNode {
     write(order.map(({ id }, position) => ({ object: 'assignment_rules', id, set: { position: position + 1 } })));
   };
   const remove = (rule: AssignRule): void => void call('records.delete', { object: 'assignment_rules', ids: [rule.id] }).then(
-    () => say(t('rules.removed', { name: String(rule.values['name'] ?? '') })), (error: unknown) => message.error(failure(error)));
+    ({ batch }) => said(t('rules.removed', { name: String(rule.values['name'] ?? '') }), batch), failed);
   const button = <Button icon={<PlusOutlined aria-hidden />} onClick={add}>{t('rules.add')}</Button>;
   return (
     <section>

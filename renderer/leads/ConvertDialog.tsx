@@ -9,9 +9,9 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
-import { useDone } from '../app/use-done.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { ReasonTags } from '../duplicates/AlikeList.tsx';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import type { ActionDialogProps } from '../records/record-actions.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
@@ -29,8 +29,7 @@ export function ConvertDialog({ ids, onClose }: ActionDialogProps): ReactNode {
   const model = useModel();
   const [, navigate] = useLocation();
   const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const id = ids[0] ?? '';
   const { data: lead, error } = useCall('records.get', { object: 'leads', id });
   const values = lead?.values ?? {};
@@ -62,10 +61,10 @@ export function ConvertDialog({ ids, onClose }: ActionDialogProps): ReactNode {
       const made = await call('leads.convert', wish);
       const title = chosen === NEW ? text('company') : (customers.find((each) => each.id === chosen)?.title ?? other?.title ?? '');
       onClose();
-      done(t('convertDialog.done', { title }));
+      said(t('convertDialog.done', { title }), made.batch);
       navigate(paths.record('customers', made.customer));
     } catch (problem) {
-      void message.error({ content: failure(problem), duration: 6 });
+      failed(problem);
       setBusy(false);
     }
   };

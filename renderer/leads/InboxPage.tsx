@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { App, Button, Segmented, Spin } from 'antd';
+import { Button, Segmented, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
@@ -9,9 +9,9 @@ import type { Model } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
 import { paths } from '../app/paths.ts';
 import { pickAndImport } from '../app/pick-import.ts';
-import { useDone } from '../app/use-done.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
-import { useFailureText, useLanguage } from '../i18n/hooks.ts';
+import { useLanguage } from '../i18n/hooks.ts';
 import { RecordDrawer } from '../records/RecordDrawer.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { cellText, localTime } from '../ui/format.ts';
@@ -32,9 +32,7 @@ export function InboxPage({ model }: { readonly model: Model }): ReactNode {
   const { t } = useTranslation('leads');
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const member = useAppInfo()?.member?.id ?? null;
   const [tab, setTab] = useState<InboxTab>('unassigned');
   const [current, setCurrent] = useState<string | null>(null);
@@ -57,11 +55,11 @@ export function InboxPage({ model }: { readonly model: Model }): ReactNode {
   const go = (by: number): void => setCurrent(rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id ?? null);
   const drop = async (id: string): Promise<void> => {
     try {
-      await call('records.write', { writes: [{ object: 'leads', id, set: { status: 'invalid' } }] });
+      const { batch } = await call('records.write', { writes: [{ object: 'leads', id, set: { status: 'invalid' } }] });
       go(1);
-      done(t('invalidDone'));
+      said(t('invalidDone'), batch);
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   const keys = (event: KeyboardEvent): void => {

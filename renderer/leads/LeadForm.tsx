@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import type { Write } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
-import { useDone } from '../app/use-done.tsx';
+import { useSaid } from '../app/use-said.tsx';
 import { AlikeHint } from '../duplicates/AlikeHint.tsx';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -26,9 +26,7 @@ const FIELDS = ['company', 'contact', 'phone', 'interest', 'source'] as const;
 export function LeadForm({ object, form, onOpen, onAdded }: Props): ReactNode {
   const { t } = useTranslation('leads');
   const read = useLabel();
-  const { message } = App.useApp();
-  const failure = useFailureText();
-  const done = useDone();
+  const { said, failed } = useSaid();
   const entries = useRef(new Map<string, Entry>());
   const [typed, setTyped] = useState<Readonly<Record<string, string | number | null>>>({});
   const [round, setRound] = useState(0);
@@ -39,14 +37,14 @@ export function LeadForm({ object, form, onOpen, onAdded }: Props): ReactNode {
     let write: Write = { object: 'leads' };
     for (const [field, entry] of entries.current) write = addEntry(write, field, entry);
     try {
-      const { ids } = await call('records.write', { writes: [write] });
+      const { batch, ids } = await call('records.write', { writes: [write] });
       entries.current.clear();
       setTyped({});
       setRound(round + 1);
-      done(t('added', { title }));
+      said(t('added', { title }), batch);
       if (ids[0] !== undefined) onAdded(ids[0]);
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
     }
   };
   return (

@@ -1,12 +1,13 @@
-import { createElement, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Checkbox, Modal, Spin } from 'antd';
+import { Button, Checkbox, Modal, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { callError } from '../api/call-error.ts';
 import { useCall } from '../api/hooks.ts';
 import { paths } from '../app/paths.ts';
+import { useSaid } from '../app/use-said.tsx';
 import { useFailureText } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { money, today } from '../ui/format.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function ContractDialog({ id, validUntil, onClose }: Props): ReactNode {
   const { t } = useTranslation('papers');
   const { t: word } = useTranslation('ui');
-  const { message } = App.useApp();
+  const { said, failed } = useSaid();
   const failure = useFailureText();
   const [, navigate] = useLocation();
   const { data: plan, error } = useCall('quotes.contractPlan', { id });
@@ -36,11 +37,11 @@ export function ContractDialog({ id, validUntil, onClose }: Props): ReactNode {
     try {
       const made = await call('quotes.toContract', { id, winDeal });
       const reason = made.why === null ? '' : failure(callError({ code: made.why.code, message: made.why.code, details: made.why.details }));
-      const said = made.deal === 'kept' ? t('contract.kept', { number: made.number, reason }) : t('contract.done', { number: made.number });
-      void message.success({ duration: 8, content: createElement('span', null, said, ' ', createElement(Button, { type: 'link', size: 'small', onClick: () => navigate(paths.record('contracts', made.contract)) }, t('contract.open'))) });
+      const text = made.deal === 'kept' ? t('contract.kept', { number: made.number, reason }) : t('contract.done', { number: made.number });
+      said(text, null, { label: t('contract.open'), act: () => navigate(paths.record('contracts', made.contract)) });
       onClose();
     } catch (problem) {
-      void message.error(failure(problem), 6);
+      failed(problem);
     }
     setBusy(false);
   };

@@ -1,15 +1,15 @@
-import { createElement, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Drawer, Select, Spin } from 'antd';
+import { Button, Drawer, Select, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { money } from '../ui/format.ts';
 import { VersionDiff } from './VersionDiff.tsx';
-import { fileName } from './use-printing.ts';
 
 interface Props {
   readonly id: string;
@@ -23,8 +23,7 @@ export function VersionsDrawer({ id, onClose }: Props): ReactNode {
   const label = useLabel();
   const model = useModel();
   const language = useLanguage();
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const { said, failed } = useSaid();
   const { data, error } = useCall('quotes.versions', { id });
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,15 +42,14 @@ export function VersionsDrawer({ id, onClose }: Props): ReactNode {
   const pdf = async (): Promise<void> => {
     setBusy(true);
     try {
-      const suggested = fileName(t('versions.pdfName', { number: newer?.number ?? '', from: older?.version ?? '', to: newer?.version ?? '' }));
+      const suggested = t('versions.pdfName', { number: newer?.number ?? '', from: older?.version ?? '', to: newer?.version ?? '' });
       const { file } = await call('files.pickSave', { kind: 'pdf', suggested });
       if (file !== null) {
         const { pages } = await call('quotes.diffPdf', { ...pair, language, files: [file.token] });
-        const open = (): void => void call('files.open', { files: [file.token] }).catch((problem: unknown) => message.error(failure(problem)));
-        void message.success({ duration: 8, content: createElement('span', null, t('versions.done', { count: pages }), ' ', createElement(Button, { type: 'link', size: 'small', onClick: open }, quote('pdf.open'))) });
+        said(t('versions.done', { count: pages }), null, { label: quote('pdf.open'), act: () => void call('files.open', { files: [file.token] }).catch(failed) });
       }
     } catch (problem) {
-      void message.error(failure(problem), 6);
+      failed(problem);
     }
     setBusy(false);
   };

@@ -1,9 +1,9 @@
-import { createElement, useState } from 'react';
-import { App, Button } from 'antd';
+import { useState } from 'react';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import type { Input } from '../../preload/contract/index.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
 
 export type PrintLanguage = NonNullable<Input<'quotes.pdf'>['language']>;
 
@@ -31,40 +31,30 @@ export function usePrinting(id: string, name: string): Printing {
   const { t } = useTranslation('quote');
   const { t: paper } = useTranslation('papers');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const { said, failed } = useSaid();
   const [busy, setBusy] = useState<'pdf' | 'print' | null>(null);
   const guarded = async (kind: 'pdf' | 'print', work: () => Promise<void>): Promise<void> => {
     setBusy(kind);
     try {
       await work();
     } catch (error) {
-      void message.error(failure(error), 6);
+      failed(error);
     } finally {
       setBusy(null);
     }
   };
-  const act = (route: 'files.open' | 'files.reveal', token: string): void => void call(route, { files: [token] }).catch((error: unknown) => message.error(failure(error)));
+  const act = (route: 'files.open' | 'files.reveal', token: string): void => void call(route, { files: [token] }).catch(failed);
   return {
     busy,
     pdf: (options) => guarded('pdf', async () => {
-      const { file } = await call('files.pickSave', { kind: 'pdf', suggested: fileName(options.mask === 'customer' ? name : `${name} ${paper(`mask.${options.mask}`)}`) });
+      const { file } = await call('files.pickSave', { kind: 'pdf', suggested: options.mask === 'customer' ? name : `${name} ${paper(`mask.${options.mask}`)}` });
       if (file === null) return;
       const { pages } = await call('quotes.pdf', { id, ...options, files: [file.token] });
-      void message.success({
-        duration: 8,
-        content: createElement('span', null, t('pdf.done', { count: pages }), ' ',
-          createElement(Button, { type: 'link', size: 'small', onClick: () => act('files.open', file.token) }, t('pdf.open')),
-          createElement(Button, { type: 'link', size: 'small', onClick: () => act('files.reveal', file.token) }, t('pdf.reveal'))),
-      });
+      said(t('pdf.done', { count: pages }), null, { label: t('pdf.open'), act: () => act('files.open', file.token) }, { label: t('pdf.reveal'), act: () => act('files.reveal', file.token) });
     }),
     print: (options) => guarded('print', async () => {
       const { printed } = await call('quotes.print', { id, ...options });
       if (printed) void message.success(t('print.done'));
     }),
   };
-}
-
-/** A name that every file system takes. */
-export function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120);
 }

@@ -1,20 +1,19 @@
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ObjectDescription } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
-import { isHarmless } from '../api/call-error.ts';
 import { paths } from '../app/paths.ts';
-import { useStep } from '../app/use-step.ts';
+import { useSaid } from '../app/use-said.tsx';
 import type { Checked } from '../grid/checked.ts';
 import type { CellEdit, Pasted } from '../grid/context.ts';
 import { listIds } from '../grid/list-ids.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { writeEdits, writesOf } from '../grid/write-edits.ts';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { askStage } from '../stages/ask-stage.ts';
 import { useRefusedNotice, type RefusedAnswer } from '../work/use-refused-notice.tsx';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
@@ -41,31 +40,16 @@ export interface ListActions {
 /** What can be done with the records of a list, each with its word afterwards and its way back. */
 export function useListActions(object: ObjectDescription, grid: RefObject<SheetHandle | null>, onShowFlagged?: (fields: readonly string[]) => void): ListActions {
   const { message } = App.useApp();
-  const { t } = useTranslation(['records', 'grid', 'ui', 'history']);
-  const failure = useFailureText();
+  const { t } = useTranslation(['records', 'grid', 'history']);
+  const { said, failed } = useSaid();
   const read = useLabel();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const step = useStep();
   const flagged = useFlaggedNotice(onShowFlagged);
   const refused = useRefusedNotice();
   const alike = useAlikeNotice();
 
   return useMemo(() => {
-    const fail = (error: unknown): void => void message.open({ type: isHarmless(error) ? 'info' : 'error', content: failure(error), duration: 6 });
-    const withUndo = (text: string): void => {
-      const key = `undo-${Date.now()}`;
-      void message.success({
-        key,
-        duration: 6,
-        content: (
-          <span>
-            {text}
-            <Button type="link" size="small" onClick={() => { message.destroy(key); void step('undo'); }}>{t('ui:undo')}</Button>
-          </span>
-        ),
-      });
-    };
     const refusesSoMany = (count: number): boolean => {
       if (count <= MOST_AT_ONCE) return false;
       void message.open({ type: 'info', content: t('records:tooMany', { count, most: MOST_AT_ONCE }), duration: 6 });
@@ -74,11 +58,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
     const binned = (result: RefusedAnswer & { readonly batch: string | null }, text: 'records:deleted' | 'records:restored', asked: number): boolean => {
       const count = asked - result.refusedCount;
       refused(result, count);
-      if (result.batch !== null) withUndo(t(text, { count }));
+      if (result.batch !== null) said(t(text, { count }), result.batch);
       return result.batch !== null;
     };
     return {
-      fail,
+      fail: failed,
       write: (edits, label, pasted, kind) => {
         const handle = grid.current;
         const api = handle?.sheet()?.api;
@@ -91,14 +75,14 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
             refused(result, writes.length - result.refusedCount);
             if (edits.some(({ field }) => TELLING.has(field.type))) alike(object.id, result.ids);
             if (result.added === 0) return;
-            withUndo(t('grid:added', { count: result.added }));
+            said(t('grid:added', { count: result.added }), result.batch);
             const place = edits.find((edit) => edit.row === null);
             const left = new Set(result.refused.map(({ id }) => id));
             const fresh = writes.findLastIndex((write, index) => write.id === undefined && !left.has(result.ids[index] ?? ''));
             void showRecord(handle, result.ids[fresh], place?.field.id);
           },
           (error: unknown) => {
-            if (!askStage(object.id, edits, error)) fail(error);
+            if (!askStage(object.id, edits, error)) failed(error);
           },
         );
       },
@@ -109,11 +93,11 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         try {
           const result = await writeEdits(api, handle.context, edits);
           flagged(object, result);
-          withUndo(t('grid:added', { count: 1 }));
+          said(t('grid:added', { count: 1 }), result.batch);
           alike(object.id, result.ids);
           return true;
         } catch (error) {
-          fail(error);
+          failed(error);
           return false;
         }
       },
@@ -122,7 +106,7 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         try {
           return binned(await call('records.delete', { object: object.id, ids: [...ids] }), 'records:deleted', ids.length);
         } catch (error) {
-          fail(error);
+          failed(error);
           return false;
         }
       },
@@ -131,16 +115,16 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         try {
           binned(await call('records.restore', { object: object.id, ids: [...ids] }), 'records:restored', ids.length);
         } catch (error) {
-          fail(error);
+          failed(error);
         }
       },
       archive: async (ids, archived) => {
         if (ids.length === 0 || refusesSoMany(ids.length)) return;
         try {
-          await call('records.archive', { object: object.id, ids: [...ids], archived });
-          withUndo(t(archived ? 'records:archived' : 'records:unarchived', { count: ids.length }));
+          const { batch } = await call('records.archive', { object: object.id, ids: [...ids], archived });
+          said(t(archived ? 'records:archived' : 'records:unarchived', { count: ids.length }), batch);
         } catch (error) {
-          fail(error);
+          failed(error);
         }
       },
       ids: async (checked) => {
@@ -156,24 +140,14 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
           const { file } = await call('files.pickSave', { kind: 'xlsx', suggested: `${read(object.label)}.xlsx` });
           if (file === null) return;
           const { rows } = await call('export.workbook', { view: source.view, fields: [...fields], language, files: [file.token] });
-          const key = 'exported';
-          void message.success({
-            key,
-            duration: 6,
-            content: (
-              <span>
-                {t('records:exported', { count: rows, name: file.name })}
-                <Button type="link" size="small" onClick={() => { message.destroy(key); void call('files.reveal', { files: [file.token] }).catch(fail); }}>{t('records:reveal')}</Button>
-              </span>
-            ),
-          });
+          said(t('records:exported', { count: rows, name: file.name }), null, { label: t('records:reveal'), act: () => void call('files.reveal', { files: [file.token] }).catch(failed) });
         } catch (error) {
-          fail(error);
+          failed(error);
         }
       },
       open: (target, id) => navigate(paths.record(target, id)),
     };
-  }, [object, grid, message, t, failure, read, language, navigate, step, flagged, refused, alike]);
+  }, [object, grid, message, t, said, failed, read, language, navigate, flagged, refused, alike]);
 }
 
 /** Types of fields that say who a record is. */

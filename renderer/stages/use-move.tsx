@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../preload/contract/index.ts';
 import { call } from '../api/bridge.ts';
 import { useModel } from '../api/model.ts';
-import { useStep } from '../app/use-step.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useSaid } from '../app/use-said.tsx';
+import { useLabel } from '../i18n/hooks.ts';
 import { NewRecordDialog } from '../records/NewRecordDialog.tsx';
 import { useRefusedNotice } from '../work/use-refused-notice.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -23,13 +23,12 @@ export interface Moving {
 
 /** The one way in which the window moves deals: board, drawer, menus and a refused cell alike. */
 export function useMove(): Moving {
-  const { t } = useTranslation(['deals', 'ui']);
-  const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const { t } = useTranslation('deals');
+  const { modal } = App.useApp();
+  const { said, failed } = useSaid();
   const refused = useRefusedNotice();
   const read = useLabel();
   const model = useModel();
-  const step = useStep();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [contract, setContract] = useState<Contract | null>(null);
   const done = useRef<(moved: boolean) => void>(() => undefined);
@@ -50,7 +49,7 @@ export function useMove(): Moving {
     if (!path.wantsContract) return;
     const { customer, name } = record.values;
     void modal.confirm({
-      title: t('deals:won.title'), content: t('deals:won.text', { name: String(name ?? '') }), okText: t('deals:won.make'), cancelText: t('deals:won.later'),
+      title: t('won.title'), content: t('won.text', { name: String(name ?? '') }), okText: t('won.make'), cancelText: t('won.later'),
       onOk: () => setContract({
         deal: { value: deal, title: String(name ?? '') },
         ...(typeof customer === 'string' ? { customer: { value: customer, title: record.titles['customer'] ?? '' } } : {}),
@@ -60,22 +59,18 @@ export function useMove(): Moving {
 
   const send = useCallback(async (input: Input<'stages.move'>) => {
     try {
-      const { moved, ...rest } = await call('stages.move', input);
+      const { batch, moved, ...rest } = await call('stages.move', input);
       refused(rest, moved);
       finish(moved > 0);
       if (moved === 0) return;
-      const key = `undo-${Date.now()}`;
-      void message.success({
-        key, duration: 6,
-        content: <span>{t('deals:moved', { count: moved, stage: stageName(input.stage) })}<Button type="link" size="small" onClick={() => { message.destroy(key); void step('undo'); }}>{t('ui:undo')}</Button></span>,
-      });
+      said(t('moved', { count: moved, stage: stageName(input.stage) }), batch);
       const [only] = input.deals;
       if (input.stage === 'won' && input.deals.length === 1 && only !== undefined) await askForContract(only);
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
       done.current(false);
     }
-  }, [refused, finish, message, t, stageName, step, askForContract, failure]);
+  }, [refused, finish, said, failed, t, stageName, askForContract]);
 
   const move = useCallback((deals: readonly string[], stage: string, onDone?: (moved: boolean) => void) => {
     done.current = onDone ?? (() => undefined);
@@ -86,11 +81,11 @@ export function useMove(): Moving {
         return void send({ deals: [...deals], stage });
       },
       (error: unknown) => {
-        void message.error({ content: failure(error), duration: 6 });
+        failed(error);
         finish(false);
       },
     );
-  }, [send, finish, message, failure]);
+  }, [send, finish, failed]);
 
   const contracts = model?.object('contracts');
   const dialog = (

@@ -47,7 +47,7 @@ export const texts = {
     title: '审批', text: '从上到下，第一条符合的规则生效。没有一条符合时自动通过。', add: '新增规则', none: '还没有审批规则', noneText: '没有规则时，报价和合同都不需要审批。可以从一个常见规则开始：',
     samples: { discount: '低于 8.5 折由上级审批', margin: '毛利率低于 20% 由上级和财务会签', large: '大额报价按审批额度逐级审批', key: '重点客户绿色通道' },
     name: '规则名称', object: '单据', condition: '条件', outcome: '处理', when: '当', always: '所有单据', then: '则', pass: '自动通过（绿色通道）', ask: '需要审批', steps: '步骤', addStep: '添加一步', stepName: '步骤名称（如：主管审批）', who: '审批人', addWho: '选择审批人', mode: '方式', up: '上移', down: '下移', remove: '删除', on: '启用', off: '停用',
-    edit: '编辑', save: '保存', cancel: '取消', saved: '已保存', removed: '已删除规则“{{name}}”', position: '第 {{number}} 条', drag: '拖动排序', undo: '撤销',
+    edit: '编辑', save: '保存', cancel: '取消', saved: '已保存', removed: '已删除规则“{{name}}”', position: '第 {{number}} 条', drag: '拖动排序',
     whoKind: { manager: '直属上级', head: '部门负责人', limit: '额度足够的上级', role: '{{name}}（角色）', member: '{{name}}' }, whoGroup: { relation: '按关系', role: '按角色', member: '按成员' },
     time: '时限', timeNone: '不限时', timeOn: '限时', counted: { working: '工作时间（周一至周五 9–18 点）', plain: '自然小时' }, remind: '提醒', escalate: '升级给上级', after: '最后', hours: '小时后', thenDo: { none: '继续等待', pass: '自动通过', return: '退回申请人' },
     timeWords: '{{counted}} {{remind}} 小时提醒', summaryPass: '自动通过',
