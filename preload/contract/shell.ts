@@ -19,7 +19,7 @@ export const shellRoutes = {
   'files.pickOpen': route('shell', z.object({ kind: z.enum(['workbooks', 'image', 'any']) }), z.object({ files: z.array(PickedFile) })),
   'files.pickSave': route(
     'shell',
-    z.object({ kind: z.enum(['pdf', 'xlsx', 'database', 'diagnostics']), suggested: z.string().max(200) }),
+    z.object({ kind: z.enum(['pdf', 'xlsx', 'database', 'diagnostics']), suggested: z.string().max(2000) }),
     z.object({ file: PickedFile.nullable() }),
   ),
   /** A folder to write several files into. */

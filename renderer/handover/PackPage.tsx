@@ -30,7 +30,7 @@ export function PackPage({ model, id }: { readonly model: Model; readonly id: st
   if (data === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
   const { pack, items, mine } = data;
   const save = async (): Promise<void> => {
-    const { file } = await call('files.pickSave', { kind: 'xlsx', suggested: `${t('page')} ${pack.subject.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx` });
+    const { file } = await call('files.pickSave', { kind: 'xlsx', suggested: `${t('page')} ${pack.subject}.xlsx` });
     if (file === null) return;
     const { rows } = await call('handover.export', { id, language, files: [file.token] });
     void message.success(t('exported', { count: rows, name: file.name }));
