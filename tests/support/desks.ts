@@ -1,6 +1,7 @@
 import type { Batch } from '../../db/changes/index.ts';
 import { findDivergences } from '../../db/changes/rebuild.ts';
 import type { Value } from '../../db/model/types.ts';
+import { unpackStamps } from '../../db/store/stamps.ts';
 import { openBook, type Book } from './book.ts';
 
 /** Desks that work apart and hand each other what they wrote, in any order, twice, late. */
@@ -24,7 +25,7 @@ export function openDesks(clocks: readonly number[], now?: number): Desks {
     if (batch.device === book.desk.device) written[at]?.push(batch);
   }));
   const rowsOf = (book: Book, object: string): Record<string, Value>[] =>
-    book.store.db.all<Record<string, Value>>(`SELECT * FROM "${object}" ORDER BY id`).map(({ rid: _rid, ...row }) => row);
+    book.store.db.all<Record<string, Value>>(`SELECT * FROM "${object}" ORDER BY id`).map(({ rid: _rid, stamps, ...row }) => ({ ...row, stamps: JSON.stringify([...unpackStamps(String(stamps))].toSorted(([a], [b]) => (a < b ? -1 : 1))) }));
 
   return {
     books,

@@ -41,5 +41,10 @@ export function commentWrites(store: Store, { id, object, record, text, mentions
 
 /** One like of one member for one thing: liking twice is liking once, on every desk. */
 export function likeWrite(object: string, record: string, member: string, liked: boolean): RecordWrite {
-  return { object: 'likes', record: derivedId('like', object, record, member), set: { object, record, member, deleted: liked ? null : 1 } };
+  return { object: 'likes', record: likeId(object, record, member), set: { object, record, member, deleted: liked ? null : 1 } };
+}
+
+/** The id of a like, on every desk the same. */
+export function likeId(object: string, record: string, member: string): string {
+  return derivedId('like', object, record, member);
 }

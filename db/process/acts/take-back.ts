@@ -1,4 +1,4 @@
-import type { Steps } from '../../changes/index.ts';
+import { drain, type RecordWrite, type Steps } from '../../changes/index.ts';
 import { planUndo, takeBackAction, takePartBackAction, type UndoPlan } from '../../changes/undo.ts';
 import { changesAt, countRecords, findBatchByNumber } from '../../changes/log.ts';
 import type { Action } from '../../changes/index.ts';
@@ -27,6 +27,20 @@ export function* takeActBack(store: Store, id: string): Steps<ActTakeBack> {
   if (!bringsSomethingBack(plan, act)) throw appError('history.nothingLeft', 'Everything of this act was edited since.', { batch: batch.id });
   const whole = touched.size >= countRecords(store.db, batch.num);
   return { plan, action: whole ? takeBackAction(plan) : takePartBackAction(plan) };
+}
+
+/**
+ * What taking back acts of one kind about some records would write, as a part of something larger: what was edited since stays, and the acts
+ * go to the bin.
+ */
+export function takenBackWith(store: Store, kind: string, object: string, records: readonly string[]): RecordWrite[] {
+  const ids = store.db.pluck<string>('SELECT id FROM acts WHERE kind = ? AND object = ? AND record IN (SELECT value FROM json_each(?)) AND deleted IS NOT 1 ORDER BY id', [kind, object, JSON.stringify(records)]);
+  const acts = [...readRows(store.db, store.registry.object('acts'), ids).values()];
+  const byBatch = Map.groupBy(acts, (act) => batchOf(store, act).id);
+  return [...byBatch].flatMap(([batch, own]) => {
+    const touched = new Set(own.flatMap((act) => [...touchedBy(act)]));
+    return drain(planUndo(store, batch, (of, record) => touched.has(`${of} ${record}`))).writes;
+  });
 }
 
 /** The batch that wrote the act: two desks may have done the same, and the one in force counts. */

@@ -5,6 +5,8 @@ import { forceOf } from '../../changes/steps.ts';
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { readRows } from '../../store/rows.ts';
+import { takenBackWith } from '../acts/take-back.ts';
+import { FOLLOWED } from './merge-pass.ts';
 
 /** What taking a merge apart would do. */
 export interface UnmergePlan {
@@ -34,10 +36,12 @@ export function planUnmerge(store: Store, changes: Pick<Changes, 'previewUndo'>,
   const plan = changes.previewUndo(batch);
   const writes = plan.writes.map((write) => (write.object === object && write.record === kept ? { ...write, set: withoutUndoneMerges(store, write, batch) } : write));
   const returning = plan.writes.filter((write) => write.object === object && write.set['merged_into'] === null).map((write) => write.record);
+  // What another desk linked to them after the merge followed it by itself, and goes back with them.
+  const followed = takenBackWith(store, FOLLOWED, object, returning);
   return {
-    action: { kind: 'undo', label: plan.batch.label, writes, undoes: batch },
+    action: { kind: 'undo', label: plan.batch.label, writes: [...followed, ...writes], undoes: batch },
     returning,
-    links: plan.writes.filter((write) => write.object !== 'merges' && !(write.object === object && (write.record === kept || returning.includes(write.record)))).length,
+    links: [...followed, ...plan.writes].filter((write) => write.object !== 'merges' && write.object !== 'acts' && !(write.object === object && (write.record === kept || returning.includes(write.record)))).length,
     kept: plan.kept.filter((cell) => cell.object !== 'merges'),
   };
 }

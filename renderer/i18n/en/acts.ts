@@ -34,9 +34,14 @@ export const texts: SameKeys<typeof zh> = {
       moved: 'Reminder moved',
     },
     approval: { timeRemind: 'Approval: reminder', escalate: 'Approval: superior asked', timePass: 'Approval: passed by time', timeReturn: 'Approval: returned by time', standing: 'Approval: state put right' },
+    merge: { followed: 'Followed a merge', revived: 'Merge put right' },
     pool: { no_contact: 'To the pool', no_deal: 'To the pool', notice_contact: 'Pool notice', notice_deal: 'Pool notice' },
   },
   why: {
+    merge: {
+      followed: '"{{title}}" went into "{{to}}": what another desk added to it since follows',
+      revived: 'Two desks merged two records into each other: "{{title}}" is back as the one that is kept',
+    },
     approval: {
       timeRemind: '“{{subject}}” waited for {{people}} for more than {{hours}} h: reminded',
       escalate: '“{{subject}}” waited for {{people}} for more than {{hours}} h: {{to}} may decide, too',

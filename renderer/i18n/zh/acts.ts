@@ -31,10 +31,15 @@ export const texts = {
       moved: '提醒转给新负责人',
     },
     approval: { timeRemind: '审批催办', escalate: '审批升级', timePass: '审批到时通过', timeReturn: '审批到时退回', standing: '审批状态更正' },
+    merge: { followed: '随合并转移', revived: '合并更正' },
     pool: { no_contact: '退回公海', no_deal: '退回公海', notice_contact: '退回预告', notice_deal: '退回预告' },
   },
   /** Why, in words, with the act's facts. */
   why: {
+    merge: {
+      followed: '“{{title}}”已合并入“{{to}}”，另一台电脑之后加在它上面的内容随之转移',
+      revived: '两台电脑把两条记录互相合并，“{{title}}”已恢复为保留的一条',
+    },
     reminder: {
       no_contact: '自 {{since}} 起 {{days}} 天未联系',
       birthday: '生日 {{on}}',
