@@ -6,8 +6,7 @@ import { appError } from '../errors.ts';
 import { createExisting } from '../import/existing.ts';
 import { createImportSessions } from '../import/session.ts';
 import type { ImportProgress, MappingChange, PlanPage } from '../import/types.ts';
-import { assignNew } from '../process/leads/on-creation.ts';
-import { importedStages } from '../process/stages/imported.ts';
+import { importRules } from '../process/take-over.ts';
 import type { CoreContext } from './context.ts';
 
 /** A window that has no session yet, because it is still reading, stops the reading by this name. */
@@ -21,7 +20,7 @@ export function importHandlers(context: CoreContext) {
     existing: createExisting(store),
     changes,
     newId: () => newId(desk.entropy),
-    along: (writes) => [...assignNew(store, writes, context.now()), ...importedStages(store, writes, context.now())],
+    rules: importRules(store, () => ({ member: desk.member, now: context.now() })),
     workerUrl: pathToFileURL(options.importWorker),
   });
 

@@ -1,5 +1,5 @@
 import { MAX_LISTED, type Refused } from '../../preload/contract/records.ts';
-import type { Refusal } from '../process/by-hand.ts';
+import type { Refusal } from '../process/refusals.ts';
 import { titlesOf } from '../store/read.ts';
 import type { Store } from '../store/open.ts';
 

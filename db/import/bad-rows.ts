@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { rawText } from '../values/raw.ts';
 import { safeText } from '../values/spreadsheet-text.ts';
-import { PROBLEM_TEXTS } from './problem-texts.ts';
+import { problemText } from './problem-texts.ts';
 import { regionCell } from './regions.ts';
 import type { Table } from './tables.ts';
 import type { BadRow } from './types.ts';
@@ -28,8 +28,7 @@ export async function badRowsWorkbook(badRows: readonly BadRow[], tables: readon
 }
 
 function reasonText(reason: BadRow['reasons'][number]): string {
-  const { zh, en } = PROBLEM_TEXTS[reason.code];
-  return `${reason.header}: ${zh} / ${en}${reason.raw === '' ? '' : ` (${reason.raw})`}`;
+  return `${reason.header}: ${problemText(reason.code, reason.details)}${reason.raw === '' ? '' : ` (${reason.raw})`}`;
 }
 
 /** At most 31 characters, none that Excel forbids, unique by its number. */

@@ -4,6 +4,8 @@ import type { Changes, RecordWrite } from '../changes/index.ts';
 import type { Existing } from './existing.ts';
 import { importError, isImportError } from './messages.ts';
 import type { FullPlan } from './plan.ts';
+import { pump } from './pump.ts';
+import type { ImportRules } from './rules.ts';
 import type { Table } from './tables.ts';
 import type { ImportProgress, ImportResult, OpenedFile } from './types.ts';
 
@@ -15,7 +17,7 @@ export interface CommitInput {
   readonly changes: Pick<Changes, 'commitLong'>;
   readonly existing: Pick<Existing, 'revision'>;
   readonly newId: () => string;
-  readonly along?: ((writes: readonly RecordWrite[]) => readonly RecordWrite[]) | undefined;
+  readonly rules: Pick<ImportRules, 'effects'>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -29,9 +31,14 @@ export async function commitPlan(input: CommitInput): Promise<ImportResult> {
   const { plan, changes, signal } = input;
   if (input.existing.revision() !== plan.revision) throw importError('import.stale');
   if (plan.writes.length === 0) return { session: input.session, batch: null, importRecord: null, counts: plan.plan.counts };
+  const total = plan.writes.length;
+  input.onProgress?.({ stage: 'writing', done: 0, total });
+  const effects = await pump(input.rules.effects(plan.writes), signal);
+  // Other calls may have gone in between.
+  if (input.existing.revision() !== plan.revision) throw importError('import.stale');
   const importRecord = input.newId();
   const names = input.files.filter((file) => file.error === undefined).map((file) => file.name);
-  const writes: RecordWrite[] = [...plan.writes, ...(input.along?.(plan.writes) ?? []), { object: 'imports', record: importRecord, set: provenance(input, names) }];
+  const writes: RecordWrite[] = [...plan.writes, ...effects, { object: 'imports', record: importRecord, set: provenance(input, names) }];
   try {
     const batch = await changes.commitLong({ kind: 'import', label: labelOf(names), writes }, {
       signal,
@@ -65,7 +72,7 @@ function provenance(input: CommitInput, names: readonly string[]): RecordWrite['
     files: names.join('、'),
     created: plan.plan.counts.create,
     updated: plan.plan.counts.update,
-    skipped: plan.plan.counts.skip + plan.badRows.filter((row) => !row.kept).length,
+    skipped: plan.plan.counts.skip + plan.badRows.filter((row) => !row.kept && row.reasons.every(({ details }) => details === undefined)).length,
     mapping: JSON.stringify(tables.map((table) => ({
       file: table.fileName, sheet: table.sheet.name, object: table.object, header: [table.region.range.headerTop, table.region.range.headerBottom],
       layout: layoutOf(table), columns: table.columns.map((column) => ({ header: column.header, target: column.match.target })),

@@ -45,9 +45,9 @@ export function diffEntity(object: ObjectType, entity: Entity, now: ReadonlyMap<
 /** The value to write, or undefined to leave the field alone. */
 function nextValue(object: ObjectType, field: Field, cell: DraftCell, old: Value, exists: boolean, options: ImportOptions, flagged: () => void): Value | undefined {
   if (cell.value === null) return exists && options.clearBlanks && old !== null && cell.column >= 0 ? null : undefined;
+  if (exists && (field.id === 'created_at' || field.id === 'created_by')) return undefined;
   if (old === null) return cell.value;
   if (sameValue(object.id, field.id, field, old, cell.value)) return undefined;
-  if (exists && (field.id === 'created_at' || field.id === 'created_by')) return undefined;
   if (cell.problem && !SOFT_PROBLEMS.has(cell.problem.code)) { flagged(); return undefined; }
   if (cell.column < 0 && field.type === 'longtext') {
     const lines = String(old).split('\n');
@@ -61,7 +61,7 @@ function nextValue(object: ObjectType, field: Field, cell: DraftCell, old: Value
 export function settledLink(cell: DraftCell, options: ImportOptions): DraftCell {
   if (!cell.link) return cell;
   const { entity } = cell.link;
-  const there = entity !== undefined && (entity.existing || options.mode !== 'update');
+  const there = entity !== undefined && entity.refused !== true && (entity.existing || options.mode !== 'update');
   if (there) return { ...cell, value: entity.id, problem: undefined };
   return { ...cell, value: cell.raw, problem: { code: 'link.unresolved', text: cell.raw } };
 }

@@ -42,6 +42,8 @@ export interface Entity {
   readonly existing: boolean;
   readonly cells: Map<string, DraftCell>;
   readonly sources: RowRef[];
+  /** A rule of the book keeps this new record out: what links to it finds nothing. */
+  refused?: boolean;
 }
 
 export function draftText(draft: Draft, field: string): string {

@@ -1,5 +1,5 @@
 import type { Store } from '../store/open.ts';
-import { readRows } from '../store/rows.ts';
+import { readRows, type Row } from '../store/rows.ts';
 import { quoted } from '../store/tables.ts';
 import type { Value } from '../values/types.ts';
 
@@ -7,8 +7,8 @@ import type { Value } from '../values/types.ts';
 export interface Existing {
   /** Every record's id and some of its fields. */
   scan(object: string, fields: readonly string[]): Iterable<{ readonly id: string; readonly values: Readonly<Record<string, Value>> }>;
-  /** All fields of some records, by id. */
-  read(object: string, ids: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, Value>>;
+  /** Some records whole, by id. */
+  read(object: string, ids: readonly string[]): ReadonlyMap<string, Row>;
   /** Changes with every write; a plan made before the last one is stale. */
   revision(): number;
 }
@@ -32,9 +32,9 @@ export function createExisting(store: Store): Existing {
     },
     read(object, ids) {
       const known = store.registry.object(object);
-      const found = new Map<string, ReadonlyMap<string, Value>>();
+      const found = new Map<string, Row>();
       for (let at = 0; at < ids.length; at += CHUNK) {
-        for (const [id, row] of readRows(store.db, known, ids.slice(at, at + CHUNK))) found.set(id, row.values);
+        for (const [id, row] of readRows(store.db, known, ids.slice(at, at + CHUNK))) found.set(id, row);
       }
       return found;
     },

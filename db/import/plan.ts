@@ -8,8 +8,9 @@ import { extractRows } from './extract.ts';
 import { SETTLE_ORDER } from './identity.ts';
 import { pump } from './pump.ts';
 import { settle } from './settle.ts';
+import { refusedRecord, withRefused, type ImportRules } from './rules.ts';
 import type { Table } from './tables.ts';
-import type { BadRow, ImportOptions, ImportPlan, ImportProgress, PlanObject, PlanRecord, PlanSample, PlanTable, PlanWarning } from './types.ts';
+import type { BadRow, ImportOptions, ImportPlan, ImportProgress, PlanObject, PlanRecord, PlanSample, PlanTable, PlanWarning, RowRef } from './types.ts';
 import { warningsOf } from './warnings.ts';
 
 /** The whole dry run: what people see, and what would be written. */
@@ -30,6 +31,7 @@ export interface PlanInput {
   readonly options: ImportOptions;
   readonly existing: Existing;
   readonly newId: () => string;
+  readonly rules: ImportRules;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -57,26 +59,38 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
   }
   const { records, writes } = await pump(compare(input, entities, warn), signal);
   for (const warning of await pump(warningsOf(dictionary, entities, drafts, options), signal)) warnings.push(warning);
-  return summarise(input, { rows: total, records, badRows, warnings, writes, revision, samples, tables });
+  return summarise(input, { rows: total, records, badRows: withRefused(badRows, records, dictionary, tableOf(input.tables)), warnings, writes, revision, samples, tables });
 }
 
 /** Records read and compared at once. */
 const STEP = 1000;
 
-/** Compares every record with the book, some at a time. */
+/** The table that a row stands in. */
+function tableOf(tables: readonly Table[]): (source: RowRef) => Table | undefined {
+  const rows = new Map(tables.map((table) => [table, new Set(table.region.rows)]));
+  return ({ file, sheet, row }) => tables.find((table) => table.file === file && table.sheet.name === sheet && rows.get(table)?.has(row));
+}
+
+/** Compares every record with the book and asks its rules, some at a time. */
 function* compare(input: PlanInput, entities: ReadonlyMap<string, readonly Entity[]>, warn: (warning: PlanWarning) => void): Generator<number, { records: PlanRecord[]; writes: RecordWrite[] }> {
   const records: PlanRecord[] = [];
   const writes: RecordWrite[] = [];
+  const refusedOf = input.rules.gates();
   for (const [id, list] of entities) {
     const object = input.dictionary.object(id);
     if (!object) continue;
     for (let at = 0; at < list.length; at += STEP) {
       const some = list.slice(at, at + STEP);
       const now = input.existing.read(id, some.filter((entity) => entity.existing).map((entity) => entity.id));
-      for (const entity of some) {
-        const planned = diffEntity(object, entity, now.get(entity.id), input.options, warn);
-        records.push(planned.record);
-        if (planned.write) writes.push(planned.write);
+      const planned = some.map((entity) => diffEntity(object, entity, now.get(entity.id)?.values, input.options, warn));
+      const refused = refusedOf(id, planned.flatMap(({ write }) => write ?? []), now);
+      for (const [index, entity] of some.entries()) {
+        const refusal = refused.get(entity.id);
+        const one = planned[index];
+        if (!one) continue;
+        const { record, write } = refusal ? refusedRecord(one, entity, refusal) : one;
+        records.push(record);
+        if (write) writes.push(write);
       }
       yield records.length;
     }

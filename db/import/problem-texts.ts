@@ -23,7 +23,37 @@ export const PROBLEM_TEXTS: Texts<BadRowCode> = {
   'value.tooLong': { zh: '文字太长', en: 'text too long' },
   'money.rounded': { zh: '已四舍五入到分', en: 'rounded to the cent' },
   'row.noTitle': { zh: '缺少名称', en: 'the name is missing' },
+  // Rules of the book; `{…}` is filled from their details.
+  'contract.kept': { zh: '合同已生效，不能删除', en: 'the contract is in force and stays' },
+  'invoice.kept': { zh: '发票已开出，不能删除', en: 'the invoice was issued and stays' },
+  'quote.kept': { zh: '报价已发出，不能删除', en: 'the quote was issued and stays' },
+  'delivery.tooMuch': { zh: '超过合同未交数量', en: 'more than the contract still lacks' },
+  'contract.locked': { zh: '合同已生效，须登记变更', en: 'the contract is in force; record a change' },
+  'approval.locked': { zh: '正在审批，先撤回申请', en: 'being approved; withdraw the request first' },
+  'approval.needed': { zh: '需要先通过审批', en: 'has to be approved first' },
+  'approval.ruleUnreadable': { zh: '有审批规则由更新的版本写入，本机无法判断', en: 'an approval rule of a newer version cannot be read here' },
+  'customer.parentLoop': { zh: '上级公司不能是它自己或它的下级', en: 'a company cannot stand above itself' },
+  'pool.capacity': { zh: '达到每人客户上限（{limit}）', en: 'the limit of {limit} customers per member is reached' },
+  'pool.coolDown': { zh: '原负责人冷却期内，{until} 起可以领取', en: 'the last owner may claim it from {until} on' },
+  'pool.dailyLimit': { zh: '达到每天领取上限（{limit}）', en: 'the limit of {limit} claims a day is reached' },
+  'pool.empty': { zh: '已在公海', en: 'in the pool already' },
+  'pool.taken': { zh: '已有负责人', en: 'has an owner already' },
+  'quote.locked': { zh: '报价已发出，不能修改', en: 'the quote was issued and stays as it is' },
+  'quote.notIssued': { zh: '报价还没有发出', en: 'the quote was not issued yet' },
+  'record.readonlyField': { zh: '“{label}”由程序填写', en: '"{labelEn}" is filled in by the program' },
+  'record.required': { zh: '必填项“{label}”不能为空', en: '"{labelEn}" must not be empty' },
+  'record.tooLarge': { zh: '“{label}”内容过长', en: '"{labelEn}" is too long' },
+  'stage.fieldsMissing': { zh: '进入“{stage}”缺少：{label}', en: '"{stageEn}" asks for: {labelEn}' },
+  'stage.lostKind': { zh: '输单需要选择类别', en: 'a lost deal needs the kind of its loss' },
+  'stage.reasonMissing': { zh: '跳过“{label}”需要写明原因', en: 'passing over "{labelEn}" needs a written reason' },
+  'stage.unchecked': { zh: '进入“{stage}”未勾选：{label}', en: '"{stageEn}" asks for unticked items: {labelEn}' },
 };
+
+/** Both texts of a reason in one line, with its details filled in. */
+export function problemText(code: BadRowCode, details: Readonly<Record<string, string | number | boolean | null>> = {}): string {
+  const { zh, en } = PROBLEM_TEXTS[code];
+  return `${zh} / ${en}`.replace(/\{(\w+)\}/g, (_all, name: string) => String(details[name] ?? ''));
+}
 
 export const WARNING_TEXTS: Texts<PlanWarningCode> = {
   'plan.differentValue': { zh: '各行的值不同，保留先出现的', en: 'rows differ; the first value is kept' },

@@ -1,4 +1,4 @@
-import type { Changes, RecordWrite } from '../changes/index.ts';
+import type { Changes } from '../changes/index.ts';
 import type { ObjectType } from '../model/index.ts';
 import { badRowsWorkbook } from './bad-rows.ts';
 import { commitPlan } from './commit.ts';
@@ -11,6 +11,7 @@ import type { FullPlan } from './plan.ts';
 import { previewTable } from './preview.ts';
 import { readInWorker } from './read-in-worker.ts';
 import { remapTable } from './tables.ts';
+import { NO_RULES, type ImportRules } from './rules.ts';
 import type { Table } from './tables.ts';
 import type { ImportOptions, ImportPlan, ImportPreview, ImportProgress, ImportResult, MappingChange, OpenedFile, PlanPage } from './types.ts';
 import type { WorkerInput } from './worker.ts';
@@ -21,8 +22,8 @@ export interface ImportDeps {
   readonly existing: Existing;
   readonly changes: Pick<Changes, 'commitLong'>;
   readonly newId: () => string;
-  /** What the plan's writes bring along in the same batch, such as the owners that rules give new records. */
-  readonly along?: (writes: readonly RecordWrite[]) => readonly RecordWrite[];
+  /** The rules of the book; none when left out. */
+  readonly rules?: ImportRules;
   readonly workerUrl: URL;
   /** Per file. Defaults: 120 s, 1024 MB. */
   readonly timeoutMs?: number;
@@ -116,7 +117,7 @@ export function createImportSessions(deps: ImportDeps): ImportSessions {
     if (tables.length === 0) throw importError('import.nothingToDo');
     const made = await buildPlan({
       session: session.id, tables, dictionary: createDictionary(deps.objects()), options: session.options,
-      existing: deps.existing, newId: deps.newId, signal, onProgress: run.onProgress,
+      existing: deps.existing, newId: deps.newId, rules: deps.rules ?? NO_RULES, signal, onProgress: run.onProgress,
     });
     session.plan = made;
     return made;
@@ -157,7 +158,7 @@ export function createImportSessions(deps: ImportDeps): ImportSessions {
         const plan = session.plan ?? await makePlan(session, run, signal);
         const result = await commitPlan({
           session: id, plan, files: session.files, tables: session.tables.filter((table) => table.use && table.object !== null),
-          changes: deps.changes, existing: deps.existing, newId: deps.newId, along: deps.along, signal, onProgress: run.onProgress,
+          changes: deps.changes, existing: deps.existing, newId: deps.newId, rules: deps.rules ?? NO_RULES, signal, onProgress: run.onProgress,
         });
         session.done = true;
         return result;

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../process/refusals.ts';
 import type { Value, ValueProblem, ValueProblemCode } from '../values/types.ts';
 
 /**
@@ -185,18 +186,25 @@ export interface PlanRecord {
   readonly title: string;
   readonly changes: readonly PlanChange[];
   readonly sources: readonly RowRef[];
-  /** Why it is skipped: 'exists' in mode create, 'missing' in mode update. */
-  readonly skipped?: 'exists' | 'missing';
+  /** Why it is skipped: 'exists' in mode create, 'missing' in mode update, 'refused' by a rule of the book. */
+  readonly skipped?: 'exists' | 'missing' | 'refused';
+  readonly refusal?: PlanRefusal;
 };
 
-export type BadRowCode = ValueProblemCode | 'row.noTitle';
+/** What a rule of the book says against a record; it stays as it is. */
+export interface PlanRefusal {
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type BadRowCode = ValueProblemCode | 'row.noTitle' | RefusalCode;
 
 /** A row that is set aside (`kept` false) or imported with a flagged raw value (`kept` true). */
 export interface BadRow {
   readonly source: RowRef;
   readonly fileName: string;
   readonly kept: boolean;
-  readonly reasons: readonly { readonly code: BadRowCode; readonly column: number; readonly header: string; readonly raw: string }[];
+  readonly reasons: readonly { readonly code: BadRowCode; readonly column: number; readonly header: string; readonly raw: string; readonly details?: PlanRefusal['details'] }[];
 };
 
 /** Something a person should look at; nothing in it is lost. */

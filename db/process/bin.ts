@@ -8,10 +8,11 @@ import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import type { Row } from '../store/rows.ts';
 import { locked } from './approvals/submit.ts';
-import { isLocked } from './contracts/contract-lock.ts';
-import { checkDeliveryReturn } from './contracts/delivery-return.ts';
+import { createLockedContracts } from './contracts/contract-lock.ts';
+import { createDeliveryReturn } from './contracts/delivery-return.ts';
 
-type BinRule = (store: Store, row: Row) => void;
+/** A rule for these records; what it needs beyond their rows is read once for all. */
+type BinRule = (store: Store, rows: ReadonlyMap<string, Row>) => (row: Row) => void;
 
 /** Outcomes of a quote that left the house; one that is void is only paper. */
 const STANDING_QUOTE: ReadonlySet<unknown> = new Set(['issued', 'accepted', 'rejected']);
@@ -21,31 +22,37 @@ const STANDING_QUOTE: ReadonlySet<unknown> = new Set(['issued', 'accepted', 'rej
  * without lines) are corrected like any cell, so they may go.
  */
 const KEPT: Readonly<Record<string, BinRule>> = {
-  quotes: (_store, row) => {
+  quotes: () => (row) => {
     refuseWaiting('quotes', row);
     if (STANDING_QUOTE.has(row.values.get('status')) && (row.values.get('issued_at') ?? null) !== null) throw kept('quote.kept', 'The quote was issued; mark it as void before it is deleted.', row);
   },
-  contracts: (store, row) => {
-    refuseWaiting('contracts', row);
-    if (isLocked(store, row.id, row.values.get('status') ?? null)) throw kept('contract.kept', 'The contract is in force and stays; end and archive it instead.', row);
+  contracts: (store, rows) => {
+    const isLocked = createLockedContracts(store, rows);
+    return (row) => {
+      refuseWaiting('contracts', row);
+      if (isLocked(row)) throw kept('contract.kept', 'The contract is in force and stays; end and archive it instead.', row);
+    };
   },
-  invoices: (_store, row) => {
+  invoices: () => (row) => {
     if (row.values.get('status') === 'issued') throw kept('invoice.kept', 'The invoice was issued; mark it as void before it is deleted.', row);
   },
 };
 
 /** What does not come back as it was, because others have taken its place meanwhile. */
-const NO_RETURN: Readonly<Record<string, BinRule>> = { deliveries: checkDeliveryReturn };
+const NO_RETURN: Readonly<Record<string, BinRule>> = { deliveries: createDeliveryReturn };
 
 /**
- * Throws for a record that must not go to the bin by this write (`approval.locked`, `quote.kept`, `contract.kept`, `invoice.kept`) or
- * must not come back (`delivery.tooMuch`).
+ * The gate of the bin for these records: throws for one that must not go to it by this write (`approval.locked`, `quote.kept`,
+ * `contract.kept`, `invoice.kept`) or must not come back (`delivery.tooMuch`).
  */
-export function checkBin(store: Store, object: LiveObject, { set }: RecordWrite, row: Row | undefined): void {
-  if (!row || !('deleted' in set)) return;
-  const goes = set['deleted'] === 1;
-  if (goes === (row.values.get('deleted') === 1)) return;
-  (goes ? KEPT : NO_RETURN)[object.id]?.(store, row);
+export function createBinGate(store: Store, object: LiveObject, rows: ReadonlyMap<string, Row>): (write: RecordWrite, row: Row | undefined) => void {
+  const keeps = KEPT[object.id]?.(store, rows);
+  const comesBack = NO_RETURN[object.id]?.(store, rows);
+  return ({ set }, row) => {
+    if (!row || !('deleted' in set)) return;
+    const goes = set['deleted'] === 1;
+    if (goes !== (row.values.get('deleted') === 1)) (goes ? keeps : comesBack)?.(row);
+  };
 }
 
 /** Objects with records that may have to stay where they are. */

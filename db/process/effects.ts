@@ -1,120 +1,108 @@
-import type { RecordWrite } from '../changes/index.ts';
-import type { Value } from '../model/types.ts';
-import { localDay } from '../store/local-days.ts';
+import type { FreshRows, RecordWrite, Steps } from '../changes/index.ts';
+import { drain } from '../changes/index.ts';
 import type { Store } from '../store/open.ts';
 import { readRows, type Row } from '../store/rows.ts';
-import { reopenings } from './approvals/lock.ts';
-import { overwrittenNeeds } from './activity/need.ts';
-import { assignNew } from './leads/on-creation.ts';
-import { ownerEffects } from './pool/owner-effect.ts';
-import { answeredReminders } from './reminders/settle.ts';
-import { stageEffects } from './stages/effects.ts';
-import { dueEffects } from './contracts/due-effects.ts';
-import { matchEffects } from './receivables/matching.ts';
-import { lineEffects } from './receivables/bank/posting.ts';
+import { contactEffects, createContacts } from './activity/contact-effects.ts';
+import { dueEffects, movesDues, noteDeliveries, noteSignings, type ContractEvents } from './contracts/due-effects.ts';
+import { mergeByObject, type Merged } from './merged-writes.ts';
+import { recordEffects } from './record-effects.ts';
+
+/** How writes come about, for what they bring with them. */
+export interface Origin {
+  /** Records as they are, read just before. */
+  readonly rows?: FreshRows;
+  /** How much of the whole work is done meanwhile. */
+  readonly done?: number;
+  /** They come with a workbook: what is new there is history, of which nobody knows that it happened today. */
+  readonly takenOver?: boolean;
+}
 
 type Rows = ReadonlyMap<string, Row>;
-type Effect = (value: Value, before: Value) => Record<string, Value>;
+type Read = (object: string, ids: readonly string[]) => Rows;
+
+/** Records whose effects are worked out at once, in a few statements. */
+const STEP = 1000;
+
+/** A few writes with what they bring along, at once: see `effectSteps`. */
+export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
+  return [...writes, ...drain(effectSteps(store, writes, now))];
+}
 
 /**
- * What a write brings with it, in the same batch, so that one undo takes both back:
+ * What writes bring with them, in the same batch, so that one undo takes all back:
  * a follow-up moves its customer's or lead's contact dates and closes what reminded of them, a finished task gets its time, a
  * closed deal its date, an overwritten requirement its entry in the log, a signed contract and delivered goods set the due days
  * that waited for them, a new owner of a customer leaves the traces of the change, a new lead or customer gets the owner that the
- * rules give it.
+ * rules give it. Worked out so many records at a time, each time in a few statements.
  */
-export function withEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
-  const rowsOf = rowsByObject(store, writes);
-  const own = writes.flatMap((write) => [write, ...ownEffects(write, rowsOf(write.object), now)]);
-  const assigned = assignNew(store, writes, now);
-  const payments = writes.filter(({ object }) => object === 'payments');
-  const contacts = latestContacts(writes.filter(({ object }) => object === 'follow_ups'), rowsOf('follow_ups'), now);
-  return [
-    ...own,
-    ...reopenings(store, writes, now),
-    ...assigned,
-    ...stageEffects(store, writes, rowsOf('deals'), now),
-    ...overwrittenNeeds(writes, rowsOf('deals'), now),
-    ...dueEffects(store, writes),
-    ...lineEffects(store, payments),
-    ...matchEffects(store, payments),
-    ...contacts.flatMap((contact) => contactDates(store, contact)),
-    ...answeredReminders(store, contacts, now),
-    ...ownerEffects(store, [...writes, ...assigned], now),
-  ];
+export function* effectSteps(store: Store, writes: readonly RecordWrite[], now: number, { rows: fresh, done = writes.length, takenOver = false }: Origin = {}): Steps<RecordWrite[]> {
+  const merged = mergeByObject(writes);
+  const read = reader(store, fresh);
+  const found: RecordWrite[] = [];
+  const add = (more: readonly RecordWrite[]): void => {
+    for (const write of more) found.push(write);
+  };
+  for (const { object, concerns, effects } of recordEffects(store, merged, now, takenOver)) {
+    for (const step of stepsOf(writesTo(merged, object).filter(concerns))) {
+      add(effects(step, read(object, recordsOf(step))));
+      yield done;
+    }
+  }
+  for (const step of dueSteps(store, merged, read)) {
+    add(step);
+    yield done;
+  }
+  const contacts = createContacts(now, takenOver);
+  for (const step of stepsOf(writesTo(merged, 'follow_ups'))) {
+    contacts.note(step, read('follow_ups', recordsOf(step)));
+    yield done;
+  }
+  for (const object of ['customers', 'leads'] as const) {
+    for (const step of stepsOf(contacts.latest(object))) {
+      add(contactEffects(store, object, step, givenTo(merged, object), now));
+      yield done;
+    }
+  }
+  return found;
 }
 
-const WITH_EFFECTS: readonly string[] = ['follow_ups', 'tasks', 'deals'];
-
-/** The records that are written, as they were before; read once per object, because a paste may write thousands. */
-function rowsByObject(store: Store, writes: readonly RecordWrite[]): (object: string) => Rows {
-  const rows = new Map(WITH_EFFECTS.map((object): [string, Rows] => {
-    const ids = new Set(writes.filter((write) => write.object === object).map((write) => write.record));
-    return [object, ids.size > 0 ? readRows(store.db, store.registry.object(object), [...ids]) : new Map<string, Row>()];
-  }));
-  return (object) => rows.get(object) ?? new Map<string, Row>();
-}
-
-function ownEffects(write: RecordWrite, rows: Rows, now: number): RecordWrite[] {
-  switch (write.object) {
-    case 'tasks': return onChange(write, rows, 'status', (status, before) => dated('done_at', status === 'done', before === 'done', new Date(now).toISOString()));
-    case 'deals': return onChange(write, rows, 'stage', (stage, before) => dated('closed_on', isClosed(stage), isClosed(before), localDay(now)));
-    default: return [];
+/** Due days that move because contracts are signed or goods go out. What is written to an instalment along with that wins. */
+function* dueSteps(store: Store, merged: ReadonlyMap<string, readonly Merged[]>, read: Read): Generator<RecordWrite[]> {
+  const events: ContractEvents = { signedOn: new Map(), deliveries: new Map() };
+  noteSignings(events, writesTo(merged, 'contracts'));
+  for (const step of stepsOf(writesTo(merged, 'deliveries').filter(movesDues))) {
+    noteDeliveries(events, step, read('deliveries', recordsOf(step)));
+    yield [];
+  }
+  const given = givenTo(merged, 'payment_plans');
+  for (const step of stepsOf([...new Set([...events.signedOn.keys(), ...events.deliveries.keys()])])) {
+    yield dueEffects(store, step, events).filter(({ record }) => !('due' in (given.get(record) ?? {})));
   }
 }
 
-/** A date that is set when something ends and emptied when it begins again. */
-function dated(field: string, ends: boolean, ended: boolean, when: string): Record<string, Value> {
-  if (ends) return { [field]: when };
-  return ended ? { [field]: null } : {};
+function reader(store: Store, fresh: FreshRows | undefined): Read {
+  return (object, ids) => {
+    const known = fresh?.get(object);
+    if (!known || !ids.every((id) => known.has(id))) return readRows(store.db, store.registry.object(object), ids);
+    return new Map(ids.flatMap((id): [string, Row][] => {
+      const row = known.get(id);
+      return row ? [[id, row]] : [];
+    }));
+  };
 }
 
-/** An effect on the record itself, when the field becomes another one: saying "won" again does not win again. Values that the write brings along win. */
-function onChange(write: RecordWrite, rows: Rows, field: string, effect: Effect): RecordWrite[] {
-  if (!(field in write.set)) return [];
-  const value = write.set[field] ?? null;
-  const before = rows.get(write.record)?.values.get(field) ?? null;
-  if (value === before) return [];
-  const set = Object.fromEntries(Object.entries(effect(value, before)).filter(([name]) => !(name in write.set)));
-  return Object.keys(set).length > 0 ? [{ object: write.object, record: write.record, set }] : [];
+function writesTo(merged: ReadonlyMap<string, readonly Merged[]>, object: string): RecordWrite[] {
+  return (merged.get(object) ?? []).map(({ write }) => write);
 }
 
-function isClosed(stage: Value): boolean {
-  return stage === 'won' || stage === 'lost';
+function givenTo(merged: ReadonlyMap<string, readonly Merged[]>, object: string): Map<string, RecordWrite['set']> {
+  return new Map(writesTo(merged, object).map(({ record, set }) => [record, set]));
 }
 
-interface Contact {
-  readonly object: 'customers' | 'leads';
-  readonly record: string;
-  readonly day: string;
-  readonly next: Value;
+function recordsOf(writes: readonly RecordWrite[]): string[] {
+  return writes.map(({ record }) => record);
 }
 
-/** The latest contact counts, whichever order follow-ups are written in, within one paste, too. */
-function latestContacts(writes: readonly RecordWrite[], rows: Rows, now: number): Contact[] {
-  const latest = new Map<string, Contact>();
-  for (const contact of writes.flatMap((write) => contactsOf(write, rows.get(write.record), now))) {
-    const known = latest.get(contact.record);
-    if (!known || contact.day >= known.day) latest.set(contact.record, contact);
-  }
-  return [...latest.values()];
-}
-
-function contactsOf(write: RecordWrite, row: Row | undefined, now: number): Contact[] {
-  if (row && !('next_contact' in write.set) && !('happened_at' in write.set)) return [];
-  const valueOf = (field: string): Value => (field in write.set ? write.set[field] : row?.values.get(field)) ?? null;
-  const happened = valueOf('happened_at');
-  const day = typeof happened === 'string' && !Number.isNaN(Date.parse(happened)) ? localDay(Date.parse(happened)) : localDay(now);
-  return (['customer', 'lead'] as const).flatMap((link): Contact[] => {
-    const record = valueOf(link);
-    return typeof record === 'string' ? [{ object: link === 'customer' ? 'customers' : 'leads', record, day, next: valueOf('next_contact') }] : [];
-  });
-}
-
-function contactDates(store: Store, { object, record, day, next }: Contact): RecordWrite[] {
-  const row = readRows(store.db, store.registry.object(object), [record]).get(record);
-  if (!row) return [];
-  const last = row.values.get('last_contact');
-  if (typeof last === 'string' && day < last) return [];
-  return [{ object, record, set: { last_contact: day, next_contact: next } }];
+function* stepsOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += STEP) yield items.slice(start, start + STEP);
 }

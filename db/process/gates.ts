@@ -5,29 +5,18 @@ import type { Field, Value } from '../model/types.ts';
 import type { Store } from '../store/open.ts';
 import type { LiveObject } from '../store/registry.ts';
 import { readRows, type Row } from '../store/rows.ts';
-import { checkStage } from './stages/gate.ts';
-import { checkApproval } from './approvals/lock.ts';
+import { createStageGate } from './stages/gate.ts';
+import { createApprovalGate } from './approvals/gate.ts';
 import { checkApprovalTakeBack } from './approvals/take-back.ts';
-import { checkContract, checkContractTakeBack } from './contracts/contract-lock.ts';
+import { checkContractTakeBack, createContractGate } from './contracts/contract-lock.ts';
 import { checkInvoice } from './contracts/invoices.ts';
-import { checkBin, WITH_BIN_RULES } from './bin.ts';
+import { createBinGate, WITH_BIN_RULES } from './bin.ts';
 
 /** Objects whose records are written by their own routes, never as plain records. */
 const BY_OWN_ROUTE: ReadonlySet<string> = new Set([
   'fields', 'imports', 'attachments', 'quote_lines', 'contract_lines', 'contract_versions', 'delivery_lines', 'payment_matches',
   'approvals', 'approval_acts', 'approval_rules', 'owner_moves', 'stage_moves', 'acts', 'merges',
 ]);
-
-/** What one kind of record must fulfil; `row` is the record as it is, undefined for a new one. */
-type Gate = (store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined) => void;
-
-/** Beyond what holds for every record, in the order in which they refuse. */
-const GATES: Readonly<Record<string, readonly Gate[]>> = {
-  quotes: [(_store, _object, write, row) => checkQuote(row, write), checkApproval],
-  deals: [(store, _object, write, row) => checkStage(store, write, row)],
-  contracts: [(store, _object, write, row) => checkContract(store, write, row), checkApproval],
-  invoices: [(_store, _object, write, row) => checkInvoice(write, row)],
-};
 
 /** To take back one of these, or an undo or redo of it, is to delete or restore. */
 const BIN_STEPS: ReadonlySet<string> = new Set(['delete', 'restore']);
@@ -36,16 +25,47 @@ const AFTER_ISSUE: ReadonlySet<string> = new Set(['status', 'owner', 'deal', 'de
 /** What can become of an issued quote; it never becomes a draft again by hand. */
 const OUTCOMES: ReadonlySet<Value> = new Set(['issued', 'accepted', 'rejected', 'void']);
 
+/** Throws unless this may be written to a record by hand; `row` is the record as it is, undefined for a new one. */
+export type Gate = (write: RecordWrite, row: Row | undefined) => void;
+
 /**
- * Throws unless this may be written to a record by hand; `row` is the record as it is, undefined for a new one. One gate for
- * one cell, a paste, a fill, a bulk edit and the recycle bin alike. Codes: `record.readonlyField`, `record.required`,
- * `record.unknownField`, and those of the object's own gates.
+ * The gate of one object for these records, as they are: one for a cell, a paste, a fill, a bulk edit, the recycle bin and an import
+ * alike. What it needs to know of them beyond their rows is read once for all, and only when it is asked for. Codes: `record.readonlyField`,
+ * `record.required`, `record.unknownField`, and those of the object's own gates.
  */
-export function checkWrite(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
-  for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
-  if (!row) checkTitle(store, object, write);
-  for (const gate of GATES[object.id] ?? []) gate(store, object, write, row);
-  checkBin(store, object, write, row);
+export function createGate(store: Store, object: LiveObject, rows: ReadonlyMap<string, Row>, now: number): Gate {
+  const own = ownGates(store, object, rows, now);
+  const bin = createBinGate(store, object, rows);
+  return (write, row) => {
+    for (const name of Object.keys(write.set)) checkCell(store.registry.field(object.id, name), object, write.set[name] ?? null, row);
+    if (!row) checkTitle(store, object, write);
+    for (const gate of own) gate(write, row);
+    bin(write, row);
+  };
+}
+
+/**
+ * The same for records that come with a workbook: what is new there is history, and is taken over as it is, with what the program
+ * would have filled in and with quotes that were issued elsewhere; but it is no way around an approval. What is here already passes the gate.
+ */
+export function createTakeOverGate(store: Store, object: LiveObject, rows: ReadonlyMap<string, Row>, now: number): Gate {
+  const gate = createGate(store, object, rows, now);
+  const approval = object.id === 'contracts' ? createApprovalGate(store, object, rows, now) : null;
+  return (write, row) => {
+    if (row) return gate(write, row);
+    checkTitle(store, object, write);
+    approval?.(write, row);
+  };
+}
+
+function ownGates(store: Store, object: LiveObject, rows: ReadonlyMap<string, Row>, now: number): Gate[] {
+  switch (object.id) {
+    case 'quotes': return [(write, row) => checkQuote(row, write), createApprovalGate(store, object, rows, now)];
+    case 'contracts': return [createContractGate(store, rows), createApprovalGate(store, object, rows, now)];
+    case 'deals': return [createStageGate(store, rows)];
+    case 'invoices': return [checkInvoice];
+    default: return [];
+  }
 }
 
 /** Throws `call.forbidden` for objects whose records must not be written, deleted or restored by hand. */
@@ -87,7 +107,7 @@ function checkTitle(store: Store, object: LiveObject, write: RecordWrite): void 
 /**
  * Throws `quote.locked` when taking a step back would change what an issued quote says: its lines, its number, its
  * totals. A step that makes it a draft again or takes the whole quote away may do so. So it is with contracts in force
- * (`contract.locked`) and with what is approved (`approval.locked`). To take back a restoring is to delete (`checkBin`).
+ * (`contract.locked`) and with what is approved (`approval.locked`). To take back a restoring is to delete (`createBinGate`).
  */
 export function checkTakeBack(store: Store, { writes, batch }: Pick<UndoPlan, 'writes' | 'batch'>): void {
   checkApprovalTakeBack(store, writes, batch.at);
@@ -108,7 +128,8 @@ function checkBinTakeBack(store: Store, writes: readonly RecordWrite[]): void {
     const object = store.registry.object(id);
     const moved = writes.filter((write) => write.object === id && 'deleted' in write.set);
     const rows = readRows(store.db, object, moved.map(({ record }) => record));
-    for (const write of moved) checkBin(store, object, write, rows.get(write.record));
+    const check = createBinGate(store, object, rows);
+    for (const write of moved) check(write, rows.get(write.record));
   }
 }
 

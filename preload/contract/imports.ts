@@ -88,14 +88,15 @@ export const PlanRecord = z.object({
   title: z.string(),
   changes: z.array(z.object({ field: z.string(), old: Value, new: Value, raw: z.string(), problem: Problem.optional() })),
   sources: z.array(RowRef),
-  skipped: z.enum(['exists', 'missing']).optional(),
+  skipped: z.enum(['exists', 'missing', 'refused']).optional(),
+  refusal: z.object({ code: z.string(), details: Details }).optional(),
 });
 
 export const BadRow = z.object({
   source: RowRef,
   fileName: z.string(),
   kept: z.boolean(),
-  reasons: z.array(z.object({ code: z.string(), column: z.number(), header: z.string(), raw: z.string() })),
+  reasons: z.array(z.object({ code: z.string(), column: z.number(), header: z.string(), raw: z.string(), details: Details.optional() })),
 });
 
 export const PlanWarning = z.object({

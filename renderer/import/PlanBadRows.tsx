@@ -4,6 +4,7 @@ import { App, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '../../preload/contract/imports.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { useRefusalWords } from '../work/use-refusal-words.ts';
 import { SourceRows } from './SourceRows.tsx';
 import { PAGE_SIZE, usePlanPage } from './use-page.ts';
 import type { PlanItems } from './use-page.ts';
@@ -16,6 +17,7 @@ type BadRow = PlanItems<'badRows'>[number];
 export function PlanBadRows({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const { t } = useTranslation('import');
   const words = useImportWords();
+  const refusal = useRefusalWords();
   const [page, setPage] = useState(0);
   const { items, total } = usePlanPage(plan, 'badRows', page);
   const { message } = App.useApp();
@@ -40,7 +42,7 @@ export function PlanBadRows({ plan }: { readonly plan: ImportPlan }): ReactNode 
               <span className="import-changes">
                 {row.reasons.map((reason, index) => (
                   <span key={index} className="import-change" data-problem="true">
-                    {reason.header !== '' && <span className="soft">{reason.header} </span>}{reason.raw} <em>{words.problem(reason.code)}</em>
+                    {reason.header !== '' && <span className="soft">{reason.header} </span>}{reason.raw} <em>{reason.details === undefined ? words.problem(reason.code) : refusal({ code: reason.code, details: reason.details })}</em>
                   </span>
                 ))}
               </span>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPlan } from '../../preload/contract/imports.ts';
 import type { Model } from '../api/model.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { useRefusalWords } from '../work/use-refusal-words.ts';
 import { RecordChanges } from './RecordChanges.tsx';
 import { SourceRows } from './SourceRows.tsx';
 import { PAGE_SIZE, usePlanPage } from './use-page.ts';
@@ -21,6 +22,11 @@ export function PlanRecords({ plan, model }: { readonly plan: ImportPlan; readon
   const words = useImportWords();
   const [page, setPage] = useState(0);
   const { items, total } = usePlanPage(plan, 'records', page);
+  const refusal = useRefusalWords();
+  const skippedWords = (record: Record): string => {
+    if (record.refusal !== undefined) return refusal(record.refusal);
+    return record.skipped === 'exists' ? t('plan.skipped.exists') : t('plan.skipped.missing');
+  };
   return (
     <Table<Record>
       size="small"
@@ -36,7 +42,7 @@ export function PlanRecords({ plan, model }: { readonly plan: ImportPlan; readon
         { title: t('plan.title'), width: 220, ellipsis: true, render: (_, record) => record.title },
         {
           title: t('plan.changes'),
-          render: (_, record) => (record.skipped !== undefined ? <span className="soft">{t(`plan.skipped.${record.skipped}`)}</span> : <RecordChanges record={record} model={model} />),
+          render: (_, record) => (record.skipped === undefined ? <RecordChanges record={record} model={model} /> : <span className="soft">{skippedWords(record)}</span>),
         },
         { title: t('plan.source'), width: 220, render: (_, record) => <SourceRows sources={record.sources} /> },
       ]}

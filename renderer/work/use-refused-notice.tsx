@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Refused } from '../../preload/contract/records.ts';
 import { paths } from '../app/paths.ts';
-import { useLanguage } from '../i18n/hooks.ts';
 import { RefusedList } from './RefusedList.tsx';
 import { countReasons } from './reasons.ts';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface RefusedAnswer {
   readonly refused: readonly Refused[];
@@ -22,15 +22,11 @@ const SHOWN = 4;
 export function useRefusedNotice(): (answer: RefusedAnswer, written: number) => void {
   const { notification, modal } = App.useApp();
   const { t } = useTranslation(['work', 'ui']);
-  const language = useLanguage();
+  const reason = useRefusalWords();
   const [, navigate] = useLocation();
   return useCallback(
     ({ refused, refusedCount }, written) => {
       if (refusedCount === 0) return;
-      const reason = ({ code, details }: Refused): string =>
-        t(`work:reason.${code.replace('.', '_')}` as 'work:reason.record_required', {
-          ...details, field: String((language === 'zh' ? details['label'] : details['labelEn']) ?? ''), stage: String((language === 'zh' ? details['stage'] : details['stageEn']) ?? ''),
-        });
       const list = (): void => {
         notification.destroy('refused');
         const opened = modal.info({
@@ -55,6 +51,6 @@ export function useRefusedNotice(): (answer: RefusedAnswer, written: number) => 
         actions: <Button size="small" onClick={list}>{t('work:show')}</Button>,
       });
     },
-    [notification, modal, t, language, navigate],
+    [notification, modal, t, reason, navigate],
   );
 }

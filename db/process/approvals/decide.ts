@@ -48,10 +48,16 @@ export interface Document {
 
 /** Reads a document. Throws `record.notFound`. */
 export function readDocument(store: Store, object: ApprovalObject, id: string, asker: string): Document {
-  const [record] = readById(store, store.registry.object(object), [id]);
-  if (!record || record.values['deleted'] === 1) throw appError('record.notFound', 'The document is not here.', { object, id });
-  const facts = (object === 'quotes' ? factsOfQuotes : factsOfContracts)(store, [id]).get(id) ?? {};
-  return { object, record, facts, asker: ownerOf(record.values) ?? asker, amount: amountOf(object, record.values) };
+  const document = readDocuments(store, object, [id], asker).get(id);
+  if (!document) throw appError('record.notFound', 'The document is not here.', { object, id });
+  return document;
+}
+
+/** These documents, those that are here, in a few statements however many they are. */
+export function readDocuments(store: Store, object: ApprovalObject, ids: readonly string[], asker: string): Map<string, Document> {
+  const records = readById(store, store.registry.object(object), ids).filter(({ values }) => values['deleted'] !== 1);
+  const facts = (object === 'quotes' ? factsOfQuotes : factsOfContracts)(store, records.map(({ id }) => id));
+  return new Map(records.map((record) => [record.id, { object, record, facts: facts.get(record.id) ?? {}, asker: ownerOf(record.values) ?? asker, amount: amountOf(object, record.values) }]));
 }
 
 /** Who asks: the document's owner, whose manager and department count, whoever pressed the button. */
@@ -66,12 +72,26 @@ export function amountOf(object: ApprovalObject, values: Readonly<Record<string,
   return typeof amount === 'number' ? amount : 0;
 }
 
+/** What the rules say about a document, and whom they ask. */
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly steps: readonly FlowStep[];
+  readonly people: People;
+}
+
 /** What the rules as they are say about a stored document. */
-export function decide(store: Store, document: Document, now: number): { readonly outcome: Outcome; readonly steps: readonly FlowStep[]; readonly people: People } {
+export function decide(store: Store, document: Document, now: number): Decided {
+  return createDecider(store, document.object, now)(document);
+}
+
+/** The same for many documents of one object: rules and people are read once. */
+export function createDecider(store: Store, object: ApprovalObject, now: number): (document: Document) => Decided {
   const people = readPeople(store, now);
-  const book = rulebook(store, readRules(store, document.object), document.object, now);
-  const outcome = outcomeOf(book, testedRow(document.record.values, document.facts, document.record.titles));
-  return { outcome, people, steps: stepsOf(outcome, people, document) };
+  const book = rulebook(store, readRules(store, object), object, now);
+  return (document) => {
+    const outcome = outcomeOf(book, testedRow(document.record.values, document.facts, document.record.titles));
+    return { outcome, people, steps: stepsOf(outcome, people, document) };
+  };
 }
 
 /** Whom an outcome asks; nobody when it passes. */

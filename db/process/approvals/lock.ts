@@ -1,76 +1,35 @@
 /**
  * What an approval binds. While a document is waiting, what it says stays as it is (withdraw the request to change it).
  * Once it passed, a change to what it says goes through and re-opens the approval in the same batch, so that one undo takes
- * back both. One rule for a cell, a paste, a fill, a bulk edit and the quote editor.
+ * back both. One rule for a cell, a paste, a fill, a bulk edit, an import and the quote editor; the gate itself is `gate.ts`.
  */
 import { derivedId, type RecordWrite } from '../../changes/index.ts';
 import type { Store } from '../../store/open.ts';
 import type { LiveObject } from '../../store/registry.ts';
 import { readRows, type Row } from '../../store/rows.ts';
 import { changes, isBound } from './bound.ts';
-import { amountOf, decide, readDocument } from './decide.ts';
 import type { Act } from './flow.ts';
-import { actWrites, momentAfter, requestsOf } from './requests.ts';
-import { locked, refuseAsked } from './submit.ts';
+import { actWrites, momentAfter, requestsOf, requestsOfMany, type Request } from './requests.ts';
+import { locked } from './submit.ts';
 
-function isApproved(object: string): object is 'quotes' | 'contracts' {
-  return object === 'quotes' || object === 'contracts';
+/** Whether a write may re-open an approval: it says something of what was approved. */
+export function mayReopen({ object, set }: RecordWrite): boolean {
+  return (object === 'quotes' || object === 'contracts') && Object.keys(set).some((name) => isBound(name));
 }
 
-/**
- * The gate: throws `approval.locked` for a change to a document that is waiting, and `approval.needed` for a contract that
- * starts before those who must approve it did.
- */
-export function checkApproval(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
-  if (!isApproved(object.id)) return;
-  if (row?.values.get('approval') === 'waiting' && changes(object, write, row)) throw locked(object.id, write.record, 'waiting');
-  if (object.id === 'contracts') checkStart(store, object, write, row);
-}
-
-/**
- * A contract becomes active, finished or ended only after it was approved, if a rule asks for that; by hand, by paste or by bulk edit.
- * It is judged as it will be: what is written along counts, and an approval only for what was approved.
- */
-function checkStart(store: Store, object: LiveObject, write: RecordWrite, row: Row | undefined): void {
-  const status = write.set['status'] ?? 'draft';
-  const before = row?.values.get('status') ?? 'draft';
-  if (!('status' in write.set) || status === 'draft' || before !== 'draft') return;
-  if (!row) return checkNew(store, write);
-  if (row.values.get('approval') === 'passed' && !changes(object, write, row)) return;
-  const stored = readDocument(store, 'contracts', write.record, '');
-  const values = { ...stored.record.values, ...write.set };
-  const document = { ...stored, record: { ...stored.record, values }, amount: amountOf('contracts', values) };
-  const { outcome, steps } = decide(store, document, Date.now());
-  refuseAsked(document, outcome, steps);
-}
-
-/** A contract that is entered as active was not approved by anyone; where rules for contracts are on, it begins as a draft. */
-function checkNew(store: Store, write: RecordWrite): void {
-  const ruled = store.db.get("SELECT 1 FROM approval_rules WHERE object = 'contracts' AND deleted IS NOT 1 AND active IS NOT 0 LIMIT 1");
-  if (ruled === undefined) return;
-  const values = Object.fromEntries(Object.entries(write.set));
-  const document = { object: 'contracts' as const, record: { id: write.record, values, titles: {}, problems: {} }, facts: {}, asker: String(write.set['owner'] ?? ''), amount: typeof write.set['amount'] === 'number' ? write.set['amount'] : 0 };
-  const { outcome, steps } = decide(store, document, Date.now());
-  refuseAsked(document, outcome, steps);
-}
-
-/** What these writes bring along: approvals that they re-open. */
-export function reopenings(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
-  return (['quotes', 'contracts'] as const).flatMap((id) => {
-    const concerned = writes.filter((write) => write.object === id && Object.keys(write.set).some((name) => isBound(name)));
-    if (concerned.length === 0) return [];
-    const object = store.registry.object(id);
-    const rows = readRows(store.db, object, [...new Set(concerned.map(({ record }) => record))]);
-    const reopened = concerned.filter((write) => {
-      const row = rows.get(write.record);
-      return row?.values.get('approval') === 'passed' && (row.values.get('status') ?? 'draft') === 'draft' && changes(object, write, row);
-    });
-    return [...new Set(reopened.map(({ record }) => record))].flatMap((record) => reopen(store, id, record, now));
+/** The approvals of documents of one object that these writes re-open; `rows` are the documents as they were. */
+export function reopenings(store: Store, object: LiveObject, writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>, now: number): RecordWrite[] {
+  const reopened = writes.filter((write) => {
+    const row = rows.get(write.record);
+    return row?.values.get('approval') === 'passed' && (row.values.get('status') ?? 'draft') === 'draft' && changes(object, write, row);
   });
+  if (reopened.length === 0) return [];
+  const requests = requestsOfMany(store, object.id, reopened.map(({ record }) => record));
+  return reopened.flatMap(({ record }) => reopen(object.id, record, requests.get(record) ?? [], now));
 }
 
-function reopen(store: Store, object: 'quotes' | 'contracts', record: string, now: number): RecordWrite[] {
-  const passed = requestsOf(store, object, record).find(({ state, readable }) => readable && state.status === 'passed');
+function reopen(object: string, record: string, requests: readonly Request[], now: number): RecordWrite[] {
+  const passed = requests.find(({ state, readable }) => readable && state.status === 'passed');
   const state: RecordWrite = { object, record, set: { approval: 'reopened' } };
   if (!passed) return [state];
   const act: Act = {
@@ -90,7 +49,7 @@ export function guarded(store: Store, object: 'quotes' | 'contracts', record: st
   if (state !== 'waiting' && state !== 'passed') return [...writes];
   if (!someChange(store, object, writes)) return [...writes];
   if (state === 'waiting') throw locked(object, record, 'waiting');
-  return [...writes, ...reopen(store, object, record, now)];
+  return [...writes, ...reopen(object, record, requestsOf(store, object, record), now)];
 }
 
 function someChange(store: Store, document: string, writes: readonly RecordWrite[]): boolean {

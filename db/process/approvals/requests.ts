@@ -55,6 +55,12 @@ export function requestsOf(store: Store, object: string, record: string): Reques
   return readRequests(store, store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, rid DESC LIMIT 20', [record, object]));
 }
 
+/** Requests about each of these documents of one object, newest first, in three statements. */
+export function requestsOfMany(store: Store, object: string, records: readonly string[]): Map<string, Request[]> {
+  const ids = store.db.pluck<string>('SELECT id FROM approvals WHERE record IN (SELECT value FROM json_each(?)) AND object = ? AND deleted IS NOT 1', [JSON.stringify(records), object]);
+  return Map.groupBy(readRequests(store, ids), ({ record }) => record);
+}
+
 /** Ids of requests that somebody is waited for in; read through the index on whom they wait for. */
 export function waitingIds(store: Store): string[] {
   return store.db.pluck<string>("SELECT id FROM approvals WHERE waiting_for IS NOT NULL AND status = 'waiting' AND deleted IS NOT 1");

@@ -16,14 +16,28 @@ export function isLocked(store: Store, contract: string, status: Value): boolean
 }
 
 /**
- * Throws `contract.locked` when a write by hand would change the terms of a standing contract, or make it a draft whose terms could be
- * changed: that is done as a new version.
+ * The gate of standing contracts for these contracts: throws `contract.locked` when a write by hand would change the terms of one, or
+ * make it a draft whose terms could be changed: that is done as a new version.
  */
-export function checkContract(store: Store, write: RecordWrite, row: Row | undefined): void {
-  const released = 'status' in write.set && (write.set['status'] ?? 'draft') === 'draft';
-  const changesTerms = released || Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row?.values.get(field) ?? null));
-  if (!row || !changesTerms || !isLocked(store, write.record, row.values.get('status') ?? null)) return;
-  throw inForce(row);
+export function createContractGate(store: Store, rows: ReadonlyMap<string, Row>): (write: RecordWrite, row: Row | undefined) => void {
+  const isLockedRow = createLockedContracts(store, rows);
+  return (write, row) => {
+    if (!row) return;
+    const released = 'status' in write.set && (write.set['status'] ?? 'draft') === 'draft';
+    const changesTerms = released || Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row.values.get(field) ?? null));
+    if (changesTerms && isLockedRow(row)) throw inForce(row);
+  };
+}
+
+/** `isLocked` for these contracts, of which it is read once whose lines are known. */
+export function createLockedContracts(store: Store, rows: ReadonlyMap<string, Row>): (row: Row) => boolean {
+  let lined: ReadonlySet<string> | null = null;
+  return (row) => (row.values.get('status') ?? 'draft') !== 'draft' && (lined ??= withLines(store, [...rows.keys()])).has(row.id);
+}
+
+/** Those of these contracts whose lines are known. */
+function withLines(store: Store, contracts: readonly string[]): Set<string> {
+  return new Set(store.db.pluck<string>('SELECT DISTINCT contract FROM contract_lines WHERE contract IN (SELECT value FROM json_each(?)) AND deleted IS NOT 1', [JSON.stringify(contracts)]));
 }
 
 /**

@@ -31,14 +31,28 @@ interface LineRow {
   readonly quantity: string | null;
 }
 
+interface WantedRow {
+  readonly id: string;
+  readonly quantity: string | null;
+}
+
 /** Reads how far a contract is. `except` leaves one delivery out: the one that is being edited; `pending` are about to be written. */
 export function deliveredState(store: Store, contract: string, { except = '', pending = [] }: { readonly except?: string; readonly pending?: readonly PendingDelivery[] } = {}): DeliveredState {
-  const stored = store.db.all<LineRow>(`
-    SELECT l.contract_line AS line, d.id AS delivery, d.status, d.delivered_on AS day, l.quantity FROM deliveries d
+  return deliveredStates(store, [contract], { except, pendingOf: () => pending })(contract);
+}
+
+/** The same of many contracts, in two statements. */
+export function deliveredStates(store: Store, contracts: readonly string[], { except = '', pendingOf }: { readonly except?: string; readonly pendingOf: (contract: string) => readonly PendingDelivery[] }): (contract: string) => DeliveredState {
+  const asked = JSON.stringify(contracts);
+  const delivered = Map.groupBy(store.db.all<LineRow & { contract: string }>(`
+    SELECT d.contract, l.contract_line AS line, d.id AS delivery, d.status, d.delivered_on AS day, l.quantity FROM deliveries d
     LEFT JOIN delivery_lines l ON l.delivery = d.id AND l.deleted IS NOT 1
-    WHERE d.contract = ? AND d.deleted IS NOT 1 AND d.id <> ?`, [contract, except]);
-  const rows = pending.reduce(overlay, stored);
-  const wanted = store.db.all<{ id: string; quantity: string | null }>('SELECT id, quantity FROM contract_lines WHERE contract = ? AND deleted IS NOT 1', [contract]);
+    WHERE d.contract IN (SELECT value FROM json_each(?)) AND d.deleted IS NOT 1 AND d.id <> ?`, [asked, except]), ({ contract }) => contract);
+  const wanted = Map.groupBy(store.db.all<WantedRow & { contract: string }>('SELECT contract, id, quantity FROM contract_lines WHERE contract IN (SELECT value FROM json_each(?)) AND deleted IS NOT 1', [asked]), ({ contract }) => contract);
+  return (contract) => stateOf(pendingOf(contract).reduce(overlay, delivered.get(contract) ?? []), wanted.get(contract) ?? []);
+}
+
+function stateOf(rows: readonly LineRow[], wanted: readonly WantedRow[]): DeliveredState {
   const delivered = quantities(rows.filter(({ status }) => isOut(status)));
   const accepted = quantities(rows.filter(({ status }) => status === 'accepted'));
   const covers = (done: ReadonlyMap<string, Decimal>): boolean => wanted.every(({ id, quantity }) => compare(done.get(id) ?? '0', number(quantity)) >= 0);
@@ -52,7 +66,7 @@ export function deliveredState(store: Store, contract: string, { except = '', pe
   };
 }
 
-function overlay(rows: LineRow[], { id, status, day, deleted, lines }: PendingDelivery): LineRow[] {
+function overlay(rows: readonly LineRow[], { id, status, day, deleted, lines }: PendingDelivery): readonly LineRow[] {
   const others = rows.filter(({ delivery }) => delivery !== id);
   if (deleted) return others;
   const kept = rows.filter(({ delivery }) => delivery === id).map(({ line, quantity }) => ({ line, quantity }));

@@ -5,7 +5,7 @@ import type { Store } from '../../store/open.ts';
 import { readById, type ReadRecord } from '../../store/read.ts';
 import { compare, isDecimal, sub } from '../../values/decimal.ts';
 import { deliveredState } from './delivered.ts';
-import { dueWrites, planEvents } from './plan-dues.ts';
+import { dueWrites, planEvents, waitingPlans } from './plan-dues.ts';
 
 /** How much of one contract line a delivery brings; decimal text. A negative quantity is a return. */
 export interface DeliveryLine {
@@ -121,7 +121,7 @@ export function createDeliveries({ store, changes, desk }: { readonly store: Sto
       }));
       const gone = [...known].filter(([line]) => !brought.some((each) => each.line === line)).map(([, record]): RecordWrite => ({ object: 'delivery_lines', record, set: { deleted: 1 } }));
       const pending = { id, status: input.status, day: input.deliveredOn, deleted: false, lines: brought };
-      const dues = dueWrites(store, input.contract, planEvents(store, input.contract, contract.values['signed_on'] ?? null, [pending]));
+      const dues = dueWrites(waitingPlans(store, [input.contract]), planEvents(store, input.contract, contract.values['signed_on'] ?? null, [pending]));
       const written = changes.commit({ kind: 'contract', label: input.number, writes: [header, ...rows, ...gone, ...dues] });
       return { id, batch: written?.id ?? null };
     },

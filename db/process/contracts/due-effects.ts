@@ -1,38 +1,56 @@
 import type { RecordWrite } from '../../changes/index.ts';
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import { readRows, type Row } from '../../store/rows.ts';
-import type { PendingDelivery } from './delivered.ts';
-import { dueWrites, planEvents } from './plan-dues.ts';
+import type { Row } from '../../store/rows.ts';
+import { deliveredStates, type PendingDelivery } from './delivered.ts';
+import { dueWrites, eventsOf, waitingPlans } from './plan-dues.ts';
 
 /** Fields of a delivery that say whether and when it went out. */
 const DELIVERY_FIELDS = ['status', 'delivered_on', 'deleted', 'contract'] as const;
 
-/** Due days that move because a contract is signed or a delivery goes out by hand; a delivery that is written counts as it will be, not as it was. */
-export function dueEffects(store: Store, writes: readonly RecordWrite[]): RecordWrite[] {
-  const signed = writes.filter(({ object, set }) => object === 'contracts' && 'signed_on' in set);
-  const delivered = writes.filter(({ object, set }) => object === 'deliveries' && DELIVERY_FIELDS.some((field) => field in set));
-  if (signed.length === 0 && delivered.length === 0) return [];
-  const signedOn = new Map(signed.map(({ record, set }) => [record, set['signed_on'] ?? null]));
-  const deliveries = afterWrites(store, delivered);
-  const concerned = new Set([...signedOn.keys(), ...deliveries.flatMap(({ contract }) => (contract === null ? [] : [contract]))]);
-  return [...concerned].flatMap((contract) => {
-    const day = signedOn.has(contract) ? (signedOn.get(contract) ?? null) : readSignedOn(store, contract);
-    return dueWrites(store, contract, planEvents(store, contract, day, deliveries.filter((delivery) => delivery.contract === contract)));
-  });
+/** What happens to contracts that their instalments may wait for. */
+export interface ContractEvents {
+  /** The day of signing that is written to a contract. */
+  readonly signedOn: Map<string, Value>;
+  /** Deliveries as they will be, by contract. */
+  readonly deliveries: Map<string, PendingDelivery[]>;
 }
 
-/** Deliveries as they are once written. */
-function afterWrites(store: Store, writes: readonly RecordWrite[]): (PendingDelivery & { readonly contract: string | null })[] {
-  const rows = writes.length === 0 ? new Map<string, Row>() : readRows(store.db, store.registry.object('deliveries'), writes.map(({ record }) => record));
-  return writes.map(({ record, set }) => {
+/** Notes the contracts among these that are signed. */
+export function noteSignings({ signedOn }: ContractEvents, contracts: readonly RecordWrite[]): void {
+  for (const { record, set } of contracts) if ('signed_on' in set) signedOn.set(record, set['signed_on'] ?? null);
+}
+
+/** Whether a write to a delivery says anything that instalments wait for. */
+export function movesDues({ set }: RecordWrite): boolean {
+  return DELIVERY_FIELDS.some((field) => field in set);
+}
+
+/** Notes deliveries as they are once written; `rows` are those as they were. */
+export function noteDeliveries({ deliveries }: ContractEvents, writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>): void {
+  for (const { record, set } of writes) {
     const valueOf = (field: string): Value => (field in set ? set[field] : rows.get(record)?.values.get(field)) ?? null;
     const text = (field: string): string | null => (typeof valueOf(field) === 'string' ? String(valueOf(field)) : null);
-    return { id: record, contract: text('contract'), status: text('status'), day: text('delivered_on'), deleted: valueOf('deleted') === 1 };
-  });
+    const contract = text('contract');
+    if (contract === null) continue;
+    const known = deliveries.get(contract) ?? [];
+    deliveries.set(contract, known);
+    known.push({ id: record, status: text('status'), day: text('delivered_on'), deleted: valueOf('deleted') === 1 });
+  }
 }
 
-/** The day a contract was signed, as it stands. */
-export function readSignedOn(store: Store, contract: string): Value {
-  return store.db.get<{ day: Value }>('SELECT signed_on AS day FROM contracts WHERE id = ?', [contract])?.day ?? null;
+/** Due days of these contracts that move because they are signed or a delivery goes out, in a few statements. */
+export function dueEffects(store: Store, contracts: readonly string[], { signedOn, deliveries }: ContractEvents): RecordWrite[] {
+  const plans = Map.groupBy(waitingPlans(store, contracts), ({ contract }) => contract);
+  if (plans.size === 0) return [];
+  const waiting = [...plans.keys()];
+  const signed = signedDays(store, waiting.filter((contract) => !signedOn.has(contract)));
+  const stateOf = deliveredStates(store, waiting, { pendingOf: (contract) => deliveries.get(contract) ?? [] });
+  return [...plans].flatMap(([contract, own]) => dueWrites(own, eventsOf(signedOn.get(contract) ?? signed.get(contract) ?? null, stateOf(contract))));
+}
+
+/** The days these contracts were signed, as they stand. */
+function signedDays(store: Store, contracts: readonly string[]): Map<string, Value> {
+  if (contracts.length === 0) return new Map();
+  return new Map(store.db.all<{ id: string; day: Value }>('SELECT id, signed_on AS day FROM contracts WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(contracts)]).map(({ id, day }) => [id, day]));
 }

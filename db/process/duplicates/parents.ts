@@ -8,20 +8,32 @@ const MOST_DEEP = 50;
 const MOST_SHOWN = 300;
 
 /** The parents that writes of one action give to customers: a paste may set several that only together make a loop. */
-export function parentsOf(writes: readonly RecordWrite[]): ReadonlyMap<string, Value> {
+export function parentsOf(writes: readonly RecordWrite[]): Map<string, Value> {
   const parents = new Map<string, Value>();
   for (const { object, record, set } of writes) if (object === 'customers' && 'parent' in set) parents.set(record, set['parent'] ?? null);
   return parents;
 }
 
-/** Throws `customer.parentLoop` when a customer would stand above itself, once all `parents` of the action are written. */
-export function refuseParentLoop(store: Store, record: string, parents: ReadonlyMap<string, Value>): void {
+/** Who stands above these companies as stored, all the way up, in one statement; a loop that two desks made ends it. */
+export function storedAbove(store: Store, customers: readonly Value[]): Map<string, Value> {
+  const rows = store.db.all<{ id: string; parent: Value }>(
+    `WITH RECURSIVE above (id, parent) AS (
+       SELECT id, parent FROM customers WHERE id IN (SELECT value FROM json_each(?))
+       UNION
+       SELECT c.id, c.parent FROM above a JOIN customers c ON c.id = a.parent
+     )
+     SELECT id, parent FROM above`, [JSON.stringify(customers)]);
+  return new Map(rows.map(({ id, parent }) => [id, parent]));
+}
+
+/** Throws `customer.parentLoop` when a customer would stand above itself, once all `parents` of the action are written over those `stored`. */
+export function refuseParentLoop(record: string, parents: ReadonlyMap<string, Value>, stored: ReadonlyMap<string, Value>): void {
   const seen = new Set([record]);
   for (let at = parents.get(record) ?? null, steps = 0; typeof at === 'string' && steps < MOST_DEEP; steps++) {
     if (at === record) throw appError('customer.parentLoop', 'A company cannot stand above itself.', { id: record });
     if (seen.has(at)) return;
     seen.add(at);
-    at = parents.has(at) ? (parents.get(at) ?? null) : (store.db.pluck<Value>('SELECT parent FROM customers WHERE id = ?', [at])[0] ?? null);
+    at = (parents.has(at) ? parents.get(at) : stored.get(at)) ?? null;
   }
 }
 

@@ -28,33 +28,39 @@ export type Asked = { readonly way: 'rules' } | { readonly way: AssignWay; reado
  * In the given order. Writes nothing, and asks nothing of this desk but the book: two desks that hold the same records say the same.
  */
 export function planAssignment(store: Store, object: string, given: readonly Given[], asked: Asked, now: number): Assigned[] {
+  if (asked.way === 'rules') return createPlanner(store, object, now)(given);
   const choose = createChooser(store, object);
-  if (asked.way !== 'rules') {
-    const here = new Set(availableMembers(store, asked.members, now));
-    const members = asked.members.filter((member) => here.has(member));
-    let turn = 0;
-    return given.map(({ id }) => {
-      const owner = members.length === 0 ? null : asked.way === 'least_busy' ? choose.leastBusy(members) : members[asked.way === 'fixed' ? 0 : turn++ % members.length] ?? null;
-      return { record: id, owner, why: owner === null ? 'nobody' : 'chosen', rule: null, turn: null };
-    });
-  }
+  const here = new Set(availableMembers(store, asked.members, now));
+  const members = asked.members.filter((member) => here.has(member));
+  let turn = 0;
+  return given.map(({ id }) => {
+    const owner = members.length === 0 ? null : asked.way === 'least_busy' ? choose.leastBusy(members) : members[asked.way === 'fixed' ? 0 : turn++ % members.length] ?? null;
+    return { record: id, owner, why: owner === null ? 'nobody' : 'chosen', rule: null, turn: null };
+  });
+}
+
+/** What the rules say, so many records at a time: whom they gave something counts for those that come after. */
+export function createPlanner(store: Store, object: string, now: number): (given: readonly Given[]) => Assigned[] {
+  const choose = createChooser(store, object);
   const rules = assignRules(store, object, now);
   const fits = createFits(store, store.registry.object(object), now);
-  const owners = object === 'leads' ? existingOwners(store, given, now) : new Map<string, string>();
-  return given.map(({ id, values }) => {
-    const owner = owners.get(id);
-    if (owner !== undefined) {
-      choose.count(owner);
-      return { record: id, owner, why: 'customer', rule: null, turn: null };
-    }
-    // A rule of whose members nobody is here passes the record on to the next rule.
-    const rule = rules.find(({ condition, members }) => condition !== null && members.length > 0 && fits(condition, values));
-    if (!rule) return { record: id, owner: null, why: 'nobody', rule: null, turn: null };
-    const turn = rule.way === 'round_robin' ? choose.turn(rule.id) : null;
-    const chosen = turn !== null ? rule.members[turn % rule.members.length] ?? null : rule.way === 'fixed' ? rule.members[0] ?? null : choose.leastBusy(rule.members);
-    if (chosen !== null && turn !== null) choose.count(chosen);
-    return { record: id, owner: chosen, why: 'rule', rule: rule.id, turn };
-  });
+  return (given) => {
+    const owners = object === 'leads' ? existingOwners(store, given, now) : new Map<string, string>();
+    return given.map(({ id, values }) => {
+      const owner = owners.get(id);
+      if (owner !== undefined) {
+        choose.count(owner);
+        return { record: id, owner, why: 'customer', rule: null, turn: null };
+      }
+      // A rule of whose members nobody is here passes the record on to the next rule.
+      const rule = rules.find(({ condition, members }) => condition !== null && members.length > 0 && fits(condition, values));
+      if (!rule) return { record: id, owner: null, why: 'nobody', rule: null, turn: null };
+      const turn = rule.way === 'round_robin' ? choose.turn(rule.id) : null;
+      const chosen = turn !== null ? rule.members[turn % rule.members.length] ?? null : rule.way === 'fixed' ? rule.members[0] ?? null : choose.leastBusy(rule.members);
+      if (chosen !== null && turn !== null) choose.count(chosen);
+      return { record: id, owner: chosen, why: 'rule', rule: rule.id, turn };
+    });
+  };
 }
 
 /** Oldest first; of one moment by id. Row ids differ between desks. */

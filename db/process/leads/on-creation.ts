@@ -1,18 +1,33 @@
 import type { RecordWrite } from '../../changes/index.ts';
-import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import { quoted } from '../../store/tables.ts';
-import { planAssignment, type Assigned } from './assign.ts';
+import type { Row } from '../../store/rows.ts';
+import { createPlanner, type Assigned, type Given } from './assign.ts';
 import { ASSIGNED } from './rules.ts';
 
-/** The owners that new records get in the very batch that makes them: by hand, by paste and by import alike. What names an owner keeps it. */
-export function assignNew(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
-  return ASSIGNED.flatMap((object) => {
-    const records = newOnes(store, object, writes);
-    if (records.size === 0) return [];
-    const given = [...records].map(([id, values]) => ({ id, values }));
-    return planAssignment(store, object, given, { way: 'rules' }, now).flatMap((each) => assignmentWrite(object, each) ?? []);
-  });
+/** Gives new records their owners, in the very batch that makes them. */
+export interface Assigner {
+  /** Whether a write may make a record that rules give to somebody. */
+  concerns(write: RecordWrite): boolean;
+  /** For some writes, one per record, whole; `rows` are those of them that are here already. Whom one step gave something counts for the next. */
+  assign(writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>): RecordWrite[];
+}
+
+/** The owners of new records of an object: by hand, by paste and by import alike. What names an owner keeps it. */
+export function createAssigner(store: Store, object: string, now: number): Assigner {
+  const { title } = store.registry.object(object);
+  let plan: ((given: readonly Given[]) => Assigned[]) | null = null;
+  // Leads that are customers already go to whom those belong to, without any rule.
+  let asked: boolean | null = null;
+  const isAsked = (): boolean => (asked ??= object === 'leads' || hasRules(store, object));
+  return {
+    concerns: ({ set }) => title in set && (set['owner'] ?? null) === null && isAsked(),
+    assign: (writes, rows) => {
+      const given = writes.filter(({ record, set }) => title in set && (set['owner'] ?? null) === null && !rows.has(record)).map(({ record, set }) => ({ id: record, values: set }));
+      if (given.length === 0) return [];
+      plan ??= createPlanner(store, object, now);
+      return plan(given).flatMap((each) => assignmentWrite(object, each) ?? []);
+    },
+  };
 }
 
 /** Whether rules decide who gets new records of an object: then whoever makes one is not its owner by that alone. */
@@ -23,15 +38,4 @@ export function hasRules(store: Store, object: string): boolean {
 /** What is written for one record; null where nobody was found. */
 export function assignmentWrite(object: string, { record, owner, rule, turn }: Assigned): RecordWrite | null {
   return owner === null ? null : { object, record, set: { owner, assigned_by: rule, ...(turn === null ? {} : { assigned_turn: turn }) } };
-}
-
-/** New records without an owner, whole, however many writes they are made of. */
-function newOnes(store: Store, object: string, writes: readonly RecordWrite[]): Map<string, Record<string, Value>> {
-  const title = store.registry.object(object).title;
-  const records = new Map<string, Record<string, Value>>();
-  for (const write of writes) if (write.object === object) records.set(write.record, { ...records.get(write.record), ...write.set });
-  for (const [id, set] of records) if (!(title in set) || (set['owner'] ?? null) !== null) records.delete(id);
-  if (records.size === 0) return records;
-  for (const id of store.db.pluck<string>(`SELECT id FROM ${quoted(object)} WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify([...records.keys()])])) records.delete(id);
-  return records;
 }

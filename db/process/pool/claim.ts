@@ -3,7 +3,7 @@ import type { RecordWrite } from '../../changes/index.ts';
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { readRows, type Row } from '../../store/rows.ts';
-import type { Refusal } from '../by-hand.ts';
+import type { Refusal } from '../refusals.ts';
 import { createClaimGate } from './claim-gate.ts';
 import { ownerMoveWrites, type OwnerMove } from './owner-move.ts';
 import { readTerms } from './terms.ts';

@@ -1,28 +1,23 @@
 import type { RecordWrite } from '../../changes/index.ts';
-import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import { readRows } from '../../store/rows.ts';
-import { moveRecord, traces } from './owner-move.ts';
+import type { Row } from '../../store/rows.ts';
+import { moveRecord, traces, type OwnerMove } from './owner-move.ts';
 import { readTerms } from './terms.ts';
 
 /**
- * Whoever changes the owner of a customer by hand, in one cell or in thousands, leaves the same traces as a claim, a return or a
- * transfer. A new customer's first owner is no move. Values that the write brings along win.
+ * Whoever changes the owner of customers by hand, in one cell or in thousands, or by import leaves the same traces as a claim, a
+ * return or a transfer. A new customer's first owner is no move. Values that the write brings along win. `rows` are the customers as they were.
  */
-export function ownerEffects(store: Store, writes: readonly RecordWrite[], now: number): RecordWrite[] {
-  const wanted = new Map<string, { owner: Value; set: RecordWrite['set'] }>();
-  for (const { object, record, set } of writes) {
-    if (object === 'customers' && 'owner' in set) wanted.set(record, { owner: set['owner'] ?? null, set });
-  }
-  if (wanted.size === 0) return [];
+export function ownerEffects(store: Store, writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>, now: number): RecordWrite[] {
+  const moves = writes.flatMap(({ record, set }) => {
+    const row = rows.get(record);
+    const move: OwnerMove = { customer: record, from: row?.values.get('owner') ?? null, to: set['owner'] ?? null };
+    return !row || !('owner' in set) || move.to === move.from ? [] : [{ move, set }];
+  });
+  if (moves.length === 0) return [];
   const terms = readTerms(store);
-  const rows = readRows(store.db, store.registry.object('customers'), [...wanted.keys()]);
-  return [...rows.values()].flatMap((row) => {
-    const from = row.values.get('owner') ?? null;
-    const { owner: to, set } = wanted.get(row.id) ?? { owner: from, set: {} };
-    if (to === from) return [];
-    const move = { customer: row.id, from, to };
+  return moves.flatMap(({ move, set }) => {
     const own = Object.fromEntries(Object.entries(traces(move, terms, now)).filter(([name]) => !(name in set)));
-    return [{ object: 'customers', record: row.id, set: own }, moveRecord(move, now)];
+    return [{ object: 'customers', record: move.customer, set: own }, moveRecord(move, now)];
   });
 }

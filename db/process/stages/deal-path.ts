@@ -2,8 +2,9 @@ import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { titlesOf } from '../../store/read.ts';
 import { appError } from '../../errors.ts';
+import { createMoveFacts } from './move-facts.ts';
 import { openItems } from './needs.ts';
-import { isClosed, stageRules } from './rules.ts';
+import { isClosed } from './rules.ts';
 import { IN_STAGE_SINCE, stalledSql } from './stalled.ts';
 
 interface Standing {
@@ -34,14 +35,15 @@ export function dealPath(store: Store, deal: string, now: number) {
   const moves = store.db.all<Made>(
     `SELECT from_stage AS "from", to_stage AS "to", at, member, days, skip_reason AS note FROM stage_moves WHERE deal = ? AND deleted IS NOT 1 ORDER BY at DESC, rid DESC LIMIT ${MOST_MOVES}`, [deal]);
   const members = titlesOf(store, 'members', [...new Set(moves.flatMap(({ member }) => member ?? []))], true);
+  const facts = createMoveFacts(store, [{ id: deal, from: standing.stage }]);
   return {
     stage: standing.stage === null ? null : String(standing.stage),
     days: Number.isNaN(since) ? null : Math.max(0, Math.floor((now - since) / 86_400_000)),
     stalled: standing.stalled === 1,
     wantsContract: standing.stage === 'won' && standing.contracts === 0,
-    checklists: stageRules(store).filter(({ stage, checklist }) => checklist.length > 0 && !isClosed(standing.stage) && stage !== standing.stage)
+    checklists: facts.rules.filter(({ stage, checklist }) => checklist.length > 0 && !isClosed(standing.stage) && stage !== standing.stage)
       .map((rule) => {
-        const open = new Set(openItems(store, rule, deal));
+        const open = new Set(openItems(facts, rule, deal));
         return { stage: rule.stage, items: rule.checklist.map((item) => ({ item, done: !open.has(item) })) };
       }),
     moves: moves.map((move) => ({

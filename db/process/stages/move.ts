@@ -2,11 +2,12 @@ import type { RecordWrite } from '../../changes/index.ts';
 import type { Option, Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { readRows, type Row } from '../../store/rows.ts';
-import type { Refusal } from '../by-hand.ts';
+import type { Refusal } from '../refusals.ts';
 import { withEffects } from '../effects.ts';
-import { checkWrite } from '../gates.ts';
-import { isMet, needsOf, type StageNeeds } from './needs.ts';
-import { checkStage } from './gate.ts';
+import { createGate } from '../gates.ts';
+import { lackingError } from './gate.ts';
+import { createMoveFacts, type MoveFacts } from './move-facts.ts';
+import { needsOf, type StageNeeds } from './needs.ts';
 import { tickWrite } from './ticks.ts';
 
 /** What is asked of several deals before they can enter a stage: each thing with how many of them lack it. */
@@ -34,11 +35,12 @@ export function askFor(store: Store, deals: readonly string[], stage: string): A
   const fields = new Map<string, number>();
   const items = new Map<string, number>();
   const skipped = new Map<string, Option>();
+  const facts = factsOf(store, rows.values());
   let moving = 0;
   for (const row of rows.values()) {
     if ((row.values.get('stage') ?? null) === stage) continue;
     moving += 1;
-    const needs = needsFor(store, row, { stage, set: {}, ticked: [], note: '' });
+    const needs = needsFor(store, facts, row, { stage, set: {}, ticked: [], note: '' });
     for (const { id } of needs.fields) count(fields, id);
     for (const item of needs.items) count(items, item);
     for (const option of needs.skipped) skipped.set(option.key, option);
@@ -60,14 +62,18 @@ export function prepareMove(store: Store, move: StageMove, member: string, now: 
   const rows = readRows(store.db, object, move.deals);
   const writes: RecordWrite[] = [];
   const refused: Refusal[] = [];
+  const facts = factsOf(store, rows.values());
+  const gate = createGate(store, object, rows, now);
   for (const row of rows.values()) {
     if (row.values.get('deleted') === 1 || (row.values.get('stage') ?? null) === move.stage) continue;
     const write = writeOf(row, move);
     const { stage: _stage, ...others } = write.set;
-    if (Object.keys(others).length > 0) checkWrite(store, object, { ...write, set: others }, row);
-    const needs = needsFor(store, row, move);
-    if (isMet(needs)) writes.push(write, ...move.ticked.map((item) => tickWrite(row.id, move.stage, item, true, member)));
-    else refused.push(refusalOf(store, write, row, needs, rows.size === 1));
+    if (Object.keys(others).length > 0) gate({ ...write, set: others }, row);
+    const needs = needsFor(store, facts, row, move);
+    const lacking = lackingError(store, move.stage, needs);
+    if (lacking && rows.size === 1) throw lacking;
+    if (lacking) refused.push({ object: 'deals', record: row.id, code: lacking.code as Refusal['code'], details: lacking.details });
+    else writes.push(write, ...move.ticked.map((item) => tickWrite(row.id, move.stage, item, true, member)));
   }
   return { writes: withEffects(store, writes, now), refused };
 }
@@ -77,24 +83,16 @@ function writeOf(row: Row, { stage, set, note }: StageMove): RecordWrite {
   return { object: 'deals', record: row.id, set: { ...Object.fromEntries(missing), stage, ...(note.trim() === '' ? {} : { stage_note: note.trim() }) } };
 }
 
-function needsFor(store: Store, row: Row, move: Pick<StageMove, 'stage' | 'set' | 'ticked' | 'note'>): StageNeeds {
+function factsOf(store: Store, rows: Iterable<Row>): MoveFacts {
+  return createMoveFacts(store, [...rows].map(({ id, values }) => ({ id, from: values.get('stage') ?? null })));
+}
+
+function needsFor(store: Store, facts: MoveFacts, row: Row, move: Pick<StageMove, 'stage' | 'set' | 'ticked' | 'note'>): StageNeeds {
   const after = (field: string): Value => {
     const own = row.values.get(field);
     return isEmpty(own) ? (move.set[field] ?? null) : (own ?? null);
   };
-  return needsOf(store, { deal: row.id, from: row.values.get('stage') ?? null, to: move.stage, after, reason: move.note, ticked: move.ticked });
-}
-
-/** The refusal in the words of the gate. */
-function refusalOf(store: Store, write: RecordWrite, row: Row, needs: StageNeeds, single: boolean): Refusal {
-  try {
-    checkStage(store, write, row);
-  } catch (error) {
-    if (single) throw error;
-    const { code, details } = error as Refusal;
-    return { object: 'deals', record: row.id, code, details };
-  }
-  return { object: 'deals', record: row.id, code: 'stage.unchecked', details: { label: needs.items.join('、'), labelEn: needs.items.join(', ') } };
+  return needsOf(store, facts, { deal: row.id, from: row.values.get('stage') ?? null, to: move.stage, after, reason: move.note, ticked: move.ticked });
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -1,7 +1,8 @@
 import type { Field, Option, Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 import { fillable } from './problems.ts';
-import { isClosed, stageRules, stagesOf, type StageRule } from './rules.ts';
+import type { MoveFacts } from './move-facts.ts';
+import { isClosed, type StageRule } from './rules.ts';
 
 type Values = (field: string) => Value;
 
@@ -31,26 +32,24 @@ export interface Move {
 const NOTHING: StageNeeds = { fields: [], items: [], skipped: [] };
 
 /** What a move still needs; nothing for moves back, which are always allowed, and for stages nobody knows. */
-export function needsOf(store: Store, move: Move): StageNeeds {
-  const stages = stagesOf(store);
+export function needsOf(store: Store, facts: MoveFacts, move: Move): StageNeeds {
+  const { stages, rules } = facts;
   const to = stages.findIndex(({ key }) => key === move.to);
   if (to < 0 || move.from === move.to) return NOTHING;
-  const rules = stageRules(store);
   const rule = rules[to];
   if (!rule) return NOTHING;
-  if (move.to === 'lost') return { ...entering(store, rule, move), skipped: [], fields: [...lostFields(store, move), ...entering(store, rule, move).fields.filter(({ id }) => id !== 'lost_kind' && id !== 'lost_reason')] };
-  const from = positionOf(store, stages, move);
+  if (move.to === 'lost') {
+    const { fields, items } = entering(store, facts, rule, move);
+    return { items, skipped: [], fields: [...lostFields(store, move), ...fields.filter(({ id }) => id !== 'lost_kind' && id !== 'lost_reason')] };
+  }
+  const from = positionOf(facts, move);
   if (to <= from) return NOTHING;
-  return { ...entering(store, rule, move), skipped: hasText(move.reason) ? [] : passedOver(stages, rules, from, to) };
+  return { ...entering(store, facts, rule, move), skipped: hasText(move.reason) ? [] : passedOver(stages, rules, from, to) };
 }
 
-export function isMet({ fields, items, skipped }: StageNeeds): boolean {
-  return fields.length === 0 && items.length === 0 && skipped.length === 0;
-}
-
-function entering(store: Store, rule: StageRule, { deal, after, ticked }: Move): StageNeeds {
+function entering(store: Store, facts: MoveFacts, rule: StageRule, { deal, after, ticked }: Move): StageNeeds {
   const fields = fillable(rule, store.registry.object('deals').fieldsById).filter(({ id }) => !isFilled(after(id)));
-  const items = rule.checklist.length === 0 ? [] : openItems(store, rule, deal, ticked);
+  const items = openItems(facts, rule, deal, ticked);
   return { fields, items, skipped: [] };
 }
 
@@ -62,20 +61,18 @@ function lostFields(store: Store, { after }: Move): Field[] {
 }
 
 /** Items of the rule that are not ticked for this deal. */
-export function openItems(store: Store, { stage, checklist }: StageRule, deal: string, ticked: readonly string[] = []): string[] {
-  const done = new Set([...ticked, ...store.db.pluck<string>('SELECT item FROM stage_checks WHERE deal = ? AND stage = ? AND done = 1 AND deleted IS NOT 1', [deal, stage])]);
-  return checklist.filter((item) => !done.has(item));
+export function openItems(facts: MoveFacts, { stage, checklist }: StageRule, deal: string, ticked: readonly string[] = []): string[] {
+  if (checklist.length === 0) return [];
+  const done = facts.ticked(deal, stage);
+  return checklist.filter((item) => !done.has(item) && !ticked.includes(item));
 }
 
 /** Where a deal stands. One without a known stage stands at the goal: nothing is passed over. A lost one stands where it was lost. */
-function positionOf(store: Store, stages: readonly Option[], { deal, from, to }: Move): number {
+function positionOf({ stages, lostAt }: MoveFacts, { deal, from, to }: Move): number {
   if (from === 'won') return stages.length;
-  const position = stages.findIndex(({ key }) => key === (from === 'lost' ? lostAt(store, deal) : from));
+  const stage = from === 'lost' ? lostAt(deal) : from;
+  const position = stages.findIndex(({ key }) => key === stage);
   return position >= 0 ? position : stages.findIndex(({ key }) => key === to) - 1;
-}
-
-function lostAt(store: Store, deal: string): string | null {
-  return store.db.pluck<string | null>("SELECT from_stage FROM stage_moves WHERE deal = ? AND to_stage = 'lost' AND deleted IS NOT 1 ORDER BY at DESC, rid DESC LIMIT 1", [deal])[0] ?? null;
 }
 
 function passedOver(stages: readonly Option[], rules: readonly StageRule[], from: number, to: number): Option[] {

@@ -1,7 +1,7 @@
 /** Deleting and restoring go through the gate of every other write. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Value } from '../../../db/model/types.ts';
-import { OF_ONE_RECORD } from '../../../db/process/by-hand.ts';
+import { OF_ONE_RECORD } from '../../../db/process/refusals.ts';
 import { en } from '../../../renderer/i18n/en/index.ts';
 import { zh } from '../../../renderer/i18n/zh/index.ts';
 import { openCore, type TestCore } from '../../support/core.ts';
