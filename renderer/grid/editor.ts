@@ -54,6 +54,7 @@ export class FieldEditor implements ICellEditorComp<GridRow> {
       currency: currencyOf(params.data),
       start: this.start,
       autoFocus: true,
+      makesLater: true,
       label: field.label[params.context.language] || field.label.zh,
       onEntry: (entry) => {
         // A composition that was given up leaves nothing: it is no wish to empty the cell.

@@ -45,12 +45,18 @@ async function write(api: GridApi<GridRow>, context: SheetContext, edits: readon
   const undo = edits.length > MOST_SHOWN ? () => undefined : showAtOnce(api, context, edits);
   try {
     const settled = edits.some(isSearch) ? await Promise.all(edits.map(async (edit) => (isSearch(edit) ? { ...edit, entry: await settle(edit.field, edit.entry) } : edit))) : edits;
-    return await call('records.write', { writes: [...writesOf(context.object.id, settled), ...made], ...(label === undefined ? {} : { label }), ...(kind === undefined ? {} : { kind }) });
+    return await call('records.write', { writes: [...writesOf(context.object.id, settled), ...madeBy(settled), ...made], ...(label === undefined ? {} : { label }), ...(kind === undefined ? {} : { kind }) });
   } finally {
     // After the answer every fresh row is as the core has it: the written one, or the old one when it refused.
     undo();
     api.refreshInfiniteCache();
   }
+}
+
+/** Records that these edits link to and that do not exist yet, each once: one entry may go into many cells. */
+export function madeBy(edits: readonly CellEdit[]): (Write & { readonly id: string })[] {
+  const made = edits.flatMap(({ entry }) => (entry.kind === 'value' && entry.made !== undefined ? [entry.made] : []));
+  return [...new Map(made.map((write) => [write.id, write])).values()];
 }
 
 function isSearch({ entry }: CellEdit): boolean {

@@ -38,6 +38,8 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
   const [open, setOpen] = useState(openAtStart === true);
   const [marked, setMarked] = useState<string | null>(current);
   const markedIndex = Math.max(0, options.findIndex((option) => option.key === marked));
+  /** Where Enter would pick: what makes something new is taken only once somebody has gone to it. */
+  const takenIndex = options[markedIndex]?.special === true && options[markedIndex].key !== marked ? -1 : markedIndex;
 
   useEffect(() => {
     if (autoFocus !== true) return;
@@ -62,7 +64,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
     if (event.key === 'Enter' && open && stale !== true && !event.ctrlKey && !event.metaKey) {
       const option = options[markedIndex];
       const typedNothing = marked === current && text === '';
-      if (option !== undefined && !typedNothing && (option.special !== true || marked === option.key)) {
+      if (option !== undefined && !typedNothing && takenIndex >= 0) {
         event.preventDefault();
         event.stopPropagation();
         setOpen(false);
@@ -84,7 +86,7 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
         aria-expanded={open}
         aria-controls={id}
         aria-label={label}
-        aria-activedescendant={open ? `${id}-${markedIndex}` : undefined}
+        aria-activedescendant={open && takenIndex >= 0 ? `${id}-${takenIndex}` : undefined}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -107,8 +109,8 @@ export function Combo({ text, options, current, label, placeholder, autoFocus, s
                 key={option.key}
                 id={`${id}-${index}`}
                 role="option"
-                aria-selected={index === markedIndex}
-                className={`combo-option${index === markedIndex ? ' combo-marked' : ''}${option.special === true ? ' combo-special' : ''}`}
+                aria-selected={index === takenIndex}
+                className={`combo-option${index === takenIndex ? ' combo-marked' : ''}${option.special === true ? ' combo-special' : ''}`}
                 onMouseEnter={() => setMarked(option.key)}
                 onClick={() => {
                   setOpen(false);

@@ -7,6 +7,7 @@ import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useFailureText, useLabel } from '../i18n/hooks.ts';
 import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
+import { newRecordId } from './record-id.ts';
 import { Combo } from './Combo.tsx';
 import type { ComboOption } from './Combo.tsx';
 import { textEntry } from './entry.ts';
@@ -15,7 +16,7 @@ import type { InputProps } from './props.ts';
 const CREATE = '+';
 
 /** A record of another object, found by name, pinyin initials or phone; what is not there can be created on the spot. */
-export function LinkInput({ field, value, title, start, autoFocus, label, onEntry, onPicked, placeholder }: InputProps): ReactNode {
+export function LinkInput({ field, value, title, start, autoFocus, label, onEntry, onPicked, placeholder, makesLater = false }: InputProps): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
   const failure = useFailureText();
@@ -47,6 +48,11 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
 
   const create = async (): Promise<void> => {
     if (target === undefined) return;
+    if (makesLater) {
+      const made = { object: target.id, id: newRecordId(), fresh: true, text: { [target.title]: asked } };
+      onEntry({ kind: 'value', value: made.id, title: asked, made });
+      return onPicked?.();
+    }
     try {
       const result = await call('records.write', { writes: [{ object: target.id, text: { [target.title]: asked } }] });
       const [id] = result.ids;

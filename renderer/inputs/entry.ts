@@ -11,7 +11,8 @@ type Cell = string | number | null;
 export type Entry =
   /** `search`: the list for this text had not answered yet; `settle` asks it before anything is written. */
   | { readonly kind: 'text'; readonly text: string; readonly search?: true }
-  | { readonly kind: 'value'; readonly value: Cell; readonly title?: string };
+  /** `made`: the picked record does not exist yet, and is written with the entry. */
+  | { readonly kind: 'value'; readonly value: Cell; readonly title?: string; readonly made?: Write & { readonly id: string } };
 
 /** A typed text; an empty one clears the field. */
 export function textEntry(text: string): Entry {

@@ -17,4 +17,6 @@ export interface InputProps {
   /** Something was picked: the entry is complete. */
   readonly onPicked?: (by?: 'Enter') => void;
   readonly placeholder?: string;
+  /** Whoever takes the entry writes the record that it makes as well, in the same step; without this it is made at once. */
+  readonly makesLater?: boolean;
 }

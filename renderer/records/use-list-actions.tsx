@@ -12,7 +12,7 @@ import type { CellEdit, Pasted } from '../grid/context.ts';
 import { listIds } from '../grid/list-ids.ts';
 import type { SheetHandle } from '../grid/SheetGrid.tsx';
 import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
-import { writeEdits, writesOf } from '../grid/write-edits.ts';
+import { madeBy, writeEdits, writesOf } from '../grid/write-edits.ts';
 import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { askStage } from '../stages/ask-stage.ts';
 import { useRefusedNotice, type RefusedAnswer } from '../work/use-refused-notice.tsx';
@@ -55,6 +55,8 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
       void message.open({ type: 'info', content: t('records:tooMany', { count, most: MOST_AT_ONCE }), duration: 6 });
       return true;
     };
+    /** What a step is called that makes the record it links to. */
+    const linkedName = ([first]: ReturnType<typeof madeBy>): string | undefined => (first === undefined ? undefined : t('records:linkedMade', { name: Object.values(first.text ?? {})[0] ?? '' }));
     const binned = (result: RefusedAnswer & { readonly batch: string | null }, text: 'records:deleted' | 'records:restored', asked: number): boolean => {
       const count = asked - result.refusedCount;
       refused(result, count);
@@ -68,12 +70,14 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         const api = handle?.sheet()?.api;
         if (handle === null || handle === undefined || api === undefined) return;
         if (edits.length === 0) return flagged(object, { flagged: [], flaggedCount: 0 }, pasted?.report);
-        writeEdits(api, handle.context, edits, label ?? (pasted === undefined ? undefined : t('history:pasted')), pasted?.made, kind).then(
+        const made = madeBy(edits);
+        writeEdits(api, handle.context, edits, label ?? (pasted === undefined ? linkedName(made) : t('history:pasted')), pasted?.made, kind).then(
           (result) => {
             if (edits.length > 1 || edits[0]?.row === null || pasted !== undefined) flagged(object, result, pasted?.report);
             const writes = writesOf(object.id, edits);
             refused(result, writes.length - result.refusedCount);
             if (edits.some(({ field }) => TELLING.has(field.type))) alike(object.id, result.ids);
+            for (const { object: target, id } of made) alike(target, [id]);
             if (result.added === 0) return;
             said(t('grid:added', { count: result.added }), result.batch);
             const place = edits.find((edit) => edit.row === null);
@@ -91,10 +95,12 @@ export function useListActions(object: ObjectDescription, grid: RefObject<SheetH
         const api = handle?.sheet()?.api;
         if (handle === null || handle === undefined || api === undefined) return false;
         try {
-          const result = await writeEdits(api, handle.context, edits);
+          const made = madeBy(edits);
+          const result = await writeEdits(api, handle.context, edits, linkedName(made));
           flagged(object, result);
           said(t('grid:added', { count: 1 }), result.batch);
           alike(object.id, result.ids);
+          for (const { object: target, id } of made) alike(target, [id]);
           return true;
         } catch (error) {
           failed(error);

@@ -282,6 +282,10 @@ test('a link is found by name or created from the cell', async ({ running }) => 
   await grid.type('全新公司');
   await grid.page.getByRole('option', { name: '新建客户' }).click();
   await expect(grid.cell(1, 'customer')).toHaveText('全新公司');
+  // The link and the record that it made are one step.
+  await grid.press('Control+z');
+  await expect(grid.cell(1, 'customer')).toHaveText('zzzzqq');
+  expect((await call(grid.page, 'links.search', { object: 'customers', text: '全新公司', limit: 5 })).options).toEqual([]);
 });
 
 test('a heading sorts, Shift adds a level, the search box finds by pinyin', async ({ running }) => {

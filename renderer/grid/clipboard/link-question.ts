@@ -2,7 +2,7 @@ import type { Output } from '../../../preload/contract/index.ts';
 import type { Write } from '../../../preload/contract/records.ts';
 import { call } from '../../api/bridge.ts';
 import type { CellEdit } from '../context.ts';
-import { newRecordId } from './record-id.ts';
+import { newRecordId } from '../../inputs/record-id.ts';
 
 type Match = Output<'links.match'>['matches'][number];
 type Option = Match['same'][number];

@@ -3,6 +3,7 @@ import type { texts as zh } from '../zh/records.ts';
 
 export const texts: SameKeys<typeof zh> = {
   createLinked: 'New {{object, lower}} “{{name}}”',
+  linkedMade: 'Edit with new “{{name}}”',
   nothingFound: 'Nothing found',
   filter: 'Filter',
   columns: 'Columns',

@@ -1,5 +1,6 @@
 export const texts = {
   createLinked: '新建{{object}}“{{name}}”',
+  linkedMade: '修改并新建“{{name}}”',
   nothingFound: '没有找到',
   filter: '筛选',
   columns: '列',

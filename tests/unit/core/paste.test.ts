@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newRecordId } from '../../../renderer/grid/clipboard/record-id.ts';
+import { newRecordId } from '../../../renderer/inputs/record-id.ts';
 import { openCore, type TestCore } from '../../support/core.ts';
 
 let book: TestCore;

@@ -7,7 +7,7 @@ import { createPace } from '../../../renderer/grid/clipboard/pace.ts';
 import { transposed } from '../../../renderer/grid/clipboard/paste-options.ts';
 import { dividesEvenly, pasteSize, planPaste } from '../../../renderer/grid/clipboard/paste-plan.ts';
 import { readClipboard } from '../../../renderer/grid/clipboard/read-clipboard.ts';
-import { newRecordId } from '../../../renderer/grid/clipboard/record-id.ts';
+import { newRecordId } from '../../../renderer/inputs/record-id.ts';
 import { fromTsv, toTsv } from '../../../renderer/grid/clipboard/tsv.ts';
 import { checkValue } from '../../../db/values/format.ts';
 
