@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { routes, type CoreHandlers, type RouteName } from '../preload/contract/index.ts';
 import type { CallContext } from '../preload/contract/define.ts';
 import type { Answer } from '../preload/contract/errors.ts';
@@ -26,13 +27,14 @@ import { handoverHandlers } from './handlers/handover.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { leadHandlers } from './handlers/leads.ts';
-import { keepPasses, passHandlers } from './handlers/passes.ts';
+import { createPassTurns, keepPasses, passHandlers } from './handlers/passes.ts';
 import { pricingHandlers } from './handlers/pricing.ts';
 import { poolHandlers } from './handlers/pool.ts';
 import { quotePaperHandlers } from './handlers/quote-papers.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { receivableHandlers } from './handlers/receivables.ts';
 import { recordHandlers } from './handlers/records.ts';
+import { createReaders, type Readers } from './handlers/readers.ts';
 import { relayChanges } from './handlers/relay.ts';
 import { reminderHandlers } from './handlers/reminders.ts';
 import { reportHandlers } from './handlers/reports.ts';
@@ -43,7 +45,8 @@ import { teamHandlers } from './handlers/team.ts';
 import { createTurns } from './handlers/turns.ts';
 import { createWork, workHandlers } from './handlers/work.ts';
 import { systemEntropy } from './system-entropy.ts';
-import { openStore } from './store/open.ts';
+import { isLongList, type MakingApart } from './store/long-lists.ts';
+import { openStore, type Store } from './store/open.ts';
 import { createViews } from './store/views.ts';
 
 export interface CoreOptions {
@@ -56,6 +59,8 @@ export interface CoreOptions {
   readonly demoCustomers?: number;
   /** The workbook reader's entry file; it runs in a worker that can be killed. */
   readonly importWorker: string;
+  /** The entry file of threads that read beside the core; without one the core reads everything itself. */
+  readonly readerWorker?: string;
   readonly systemLanguage?: 'zh' | 'en';
   readonly entropy?: Entropy;
   /** Make the copy of the day while the book is open; yes unless told. A demo has none. */
@@ -93,10 +98,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const desk = loadDesk(store.db, entropy);
   const changes = createChanges(store, desk);
   const turns = createTurns(store.db.filename !== ':memory:');
+  const readers = options.readerWorker === undefined || store.db.filename === ':memory:' ? null : createReaders(pathToFileURL(options.readerWorker), { databaseFile: options.databaseFile });
   const context: CoreContext = {
-    store, desk, changes, options, emit,
+    store, desk, changes, options, emit, readers,
     work: createWork(changes, turns, emit),
-    views: createViews(store, () => entropy.now()),
+    views: createViews(store, () => entropy.now(), readers && makingApart(store, readers, () => entropy.now())),
+    passes: createPassTurns({ store, changes, desk }, readers),
     settings: loadSettings(store.db, desk),
     now: () => entropy.now(),
   };
@@ -135,8 +142,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       searchTexts.stop();
       passes?.stop();
       relay.stop();
+      await readers?.stop();
+      await context.passes.idle();
       store.db.close();
     },
+  };
+}
+
+/** Long lists are made by a thread, which sees the book as it was durable. */
+function makingApart(store: Store, readers: Readers, now: () => number): MakingApart {
+  return {
+    isLong: (query) => isLongList(store, query, now()),
+    make: (query) => readers.ask('rids', { query, now: now() }),
   };
 }
 

@@ -13,6 +13,7 @@ export const PROGRAM = {
   preload: path.join(OUT, 'preload', 'index.cjs'),
   coreHost: path.join(OUT, 'main', 'core-host.js'),
   importWorker: path.join(OUT, 'main', 'import-worker.js'),
+  readerWorker: path.join(OUT, 'main', 'reader-worker.js'),
 } as const;
 
 export interface DataPlaces {

@@ -140,6 +140,7 @@ export function createProgram(options: LaunchOptions, places: DataPlaces, log: L
           demo: options.demo,
           version: app.getVersion(),
           importWorker: PROGRAM.importWorker,
+          readerWorker: PROGRAM.readerWorker,
           systemLanguage: systemLanguage(),
         },
       },

@@ -13,6 +13,7 @@ const NODE_ENTRIES = {
   index: 'main/index.ts',
   'core-host': 'db/host.ts',
   'import-worker': 'db/import/worker.ts',
+  'reader-worker': 'db/reader.ts',
   'print-host': 'main/print-host.ts',
   cli: 'db/cli.ts',
 };

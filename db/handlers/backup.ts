@@ -19,8 +19,10 @@ export function backupHandlers(context: CoreContext) {
     'backup.create': (_input: { files: string[] }, { files: [file] }: CallContext) => create(file),
     'backup.list': () => ({ backups: listBackups(options.backupFolder) }),
     /** Leaves this core with a closed database: whoever runs it starts a new one. */
-    'backup.restore': ({ id }: { id: string }) => {
+    'backup.restore': async ({ id }: { id: string }) => {
       const putInPlace = prepareRestore(options.databaseFile, backupFile(options.backupFolder, id));
+      // Windows replaces no file that somebody holds open.
+      await context.readers?.stop();
       store.db.close();
       const { savedAs } = putInPlace(now());
       return { savedAs: savedAs === null ? '' : path.basename(savedAs) };

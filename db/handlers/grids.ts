@@ -22,7 +22,7 @@ export function gridHandlers(context: CoreContext) {
   const { store, views } = context;
 
   async function bulkSet({ view: id, ids, field, text }: { view: string; ids?: string[] | undefined; field: string; text: string }) {
-    const view = views.get(id);
+    const view = await views.get(id);
     const object = view.query.object;
     const type = store.registry.field(object, field);
     // Program-written fields are so for every record: said once, not for each.
@@ -38,38 +38,38 @@ export function gridHandlers(context: CoreContext) {
   }
 
   return {
-    'view.open': (query: ViewQuery & { filter: Filter }) => {
-      const view = views.open(query);
+    'view.open': async (query: ViewQuery & { filter: Filter }) => {
+      const view = await views.open(query);
       return { view: view.id, count: view.rids.length, version: view.version };
     },
-    'view.rows': ({ view: id, start, end }: { view: string; start: number; end: number }) => {
-      const view = views.get(id);
+    'view.rows': async ({ view: id, start, end }: { view: string; start: number; end: number }) => {
+      const view = await views.get(id);
       return { rows: views.rows(view, start, Math.min(end, start + MAX_WINDOW)), count: view.rids.length, version: view.version };
     },
-    'view.position': ({ view, id }: { view: string; id: string }) => ({ position: views.position(views.get(view), id) }),
-    'view.ids': ({ view, start, end }: { view: string; start: number; end: number }) => ({ ids: views.ids(views.get(view), start, Math.min(end, start + MAX_IDS)) }),
-    'view.groups': ({ view: id }: { view: string }) => {
-      const view = views.get(id);
+    'view.position': async ({ view, id }: { view: string; id: string }) => ({ position: views.position(await views.get(view), id) }),
+    'view.ids': async ({ view, start, end }: { view: string; start: number; end: number }) => ({ ids: views.ids(await views.get(view), start, Math.min(end, start + MAX_IDS)) }),
+    'view.groups': async ({ view: id }: { view: string }) => {
+      const view = await views.get(id);
       const groups = groupsOf(store, view, context.now());
       return { groups: groups ?? [], tooMany: groups === null, version: view.version };
     },
-    'view.groupSums': ({ view: id, fields }: { view: string; fields: string[] }) => {
-      const view = views.get(id);
+    'view.groupSums': async ({ view: id, fields }: { view: string; fields: string[] }) => {
+      const view = await views.get(id);
       return { sums: groupSums(store, view, fields, context.now()), version: view.version };
     },
-    'view.summary': ({ view, fields, distinct }: { view: string; fields: string[]; distinct: string[] }) => summarize(store, views.get(view), fields, context.now(), distinct),
-    'view.rangeSummary': ({ view, blocks }: { view: string; blocks: Block[] }) => summarizeBlocks(store, views.get(view), blocks, context.now()),
-    'view.seek': ({ view, field, from, to, filled }: { view: string; field: string; from: number; to: number; filled: boolean }) => ({ position: seekCell(store, views.get(view), field, from, to, filled, context.now()) }),
+    'view.summary': async ({ view, fields, distinct }: { view: string; fields: string[]; distinct: string[] }) => summarize(store, await views.get(view), fields, context.now(), distinct),
+    'view.rangeSummary': async ({ view, blocks }: { view: string; blocks: Block[] }) => summarizeBlocks(store, await views.get(view), blocks, context.now()),
+    'view.seek': async ({ view, field, from, to, filled }: { view: string; field: string; from: number; to: number; filled: boolean }) => ({ position: seekCell(store, await views.get(view), field, from, to, filled, context.now()) }),
     'view.distinct': ({ object, field, text, limit }: { object: string; field: string; text: string; limit: number }) => ({ values: distinctValues(store, object, field, text, limit, context.now()) }),
     'view.close': ({ view }: { view: string }) => {
       views.close(view);
       return {};
     },
     'view.bulkSet': bulkSet,
-    'export.workbook': ({ view, fields, language }: { view: string; fields: string[]; language: 'zh' | 'en' }, { files }: CallContext) => {
+    'export.workbook': async ({ view, fields, language }: { view: string; fields: string[]; language: 'zh' | 'en' }, { files }: CallContext) => {
       const file = files[0];
       if (!file) throw appError('file.unknownToken', 'No file was chosen.');
-      return exportView(context, views.get(view), fields, language, file.path);
+      return exportView(context, await views.get(view), fields, language, file.path);
     },
   };
 }

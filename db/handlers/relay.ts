@@ -18,13 +18,17 @@ export interface Relay {
 export function relayChanges({ changes, views, store, desk, emit }: CoreContext): Relay {
   let untold: Applied[] = [];
 
+  function tellLists(states = views.refresh()): void {
+    if (states.length > 0) emit('views.changed', { views: states });
+  }
+
   function tell(batches: readonly Applied[]): void {
     const states = views.refresh();
     for (const { touched } of batches) {
       for (const [object, ids] of touched) emit('records.changed', { object, ids: ids.size > MAX_NAMED ? null : [...ids] });
       if (touched.has('fields')) emit('model.changed', {});
     }
-    if (states.length > 0) emit('views.changed', { views: states });
+    tellLists(states);
     const last = batches.at(-1);
     if (last) emit('history.changed', canUndoRedoAfter(store.db, desk, last.batch));
   }
@@ -40,6 +44,7 @@ export function relayChanges({ changes, views, store, desk, emit }: CoreContext)
     }
   }
 
+  views.onMade(() => tellLists());
   const stop = changes.onApplied((applied) => {
     views.note(applied.touched, fieldsOf(applied.batch));
     if (untold.push(applied) === 1) setImmediate(tellAll);

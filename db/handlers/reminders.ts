@@ -1,7 +1,6 @@
 import type { TodoKey } from '../../preload/contract/reminders.ts';
 import { appError } from '../errors.ts';
 import { takeNotices } from './notices.ts';
-import { runPasses } from '../process/passes/index.ts';
 import { REMINDER_PASS } from '../process/reminders/pass.ts';
 import { readReminderRules } from '../process/reminders/rules.ts';
 import { settleTask, taskOfTodo, type Settling } from '../process/reminders/settle.ts';
@@ -26,12 +25,12 @@ export function reminderHandlers(context: CoreContext) {
 
   return {
     'reminders.rules': () => ({ rules: rules() }),
-    'reminders.setRule': ({ id, active, days }: { id: string; active?: boolean | undefined; days?: number | undefined }) => {
+    'reminders.setRule': async ({ id, active, days }: { id: string; active?: boolean | undefined; days?: number | undefined }) => {
       const rule = readReminderRules(store).find((each) => each.id === id);
       if (!rule) throw appError('record.notFound', 'There is no such reminder rule.', { object: 'reminder_rules', id });
       const set = { kind: rule.kind, grade: rule.grade, active: (active ?? rule.active) ? 1 : 0, days: days ?? rule.days };
       const batch = changes.commit({ kind: 'settings', writes: [{ object: 'reminder_rules', record: id, set }] });
-      runPasses({ store, changes, desk }, [REMINDER_PASS]);
+      await context.passes.run([REMINDER_PASS]);
       return { batch: batch?.id ?? null };
     },
     'today.done': (key: TodoKey) => settle(key, { done: new Date(now()).toISOString() }),

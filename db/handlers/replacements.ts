@@ -18,7 +18,7 @@ const STEP = 1000;
 export async function replacements({ views, store }: CoreContext, finder: Finder, query: FindQuery, replacement: string): Promise<Answer> {
   const { wanted, language } = query;
   if (wanted.kind !== 'text') throw appError('call.invalidInput', 'Only a text can be replaced.');
-  const view = views.get(query.view);
+  const view = await views.get(query.view);
   const object = store.registry.object(view.query.object);
   const answer = { writes: [] as Answer['writes'], cells: 0, readonly: 0, more: false, superseded: false };
   const matches = await finder.all(query);

@@ -49,6 +49,11 @@ export function openStore(filename: string, options: OpenOptions = {}): Store {
   }
 }
 
+/** The book as a second pair of eyes sees it: nothing is checked, made or written. Its registry is as old as its last `reload`. */
+export function openForReading(filename: string): Store {
+  return { db: openDatabase(filename, { readOnly: true }), registry: createRegistry(), added: [], notices: [] };
+}
+
 function migrate(db: Database, registry: Registry, version: number): AddedColumn[] {
   for (const migration of MIGRATIONS.slice(version)) migration.up(db);
   const added = ensureTables(db, registry);

@@ -9,13 +9,14 @@ import { benchMemory } from './grid/memory.ts';
 import { benchOpen } from './grid/open.ts';
 import { benchPaste } from './grid/paste.ts';
 import { benchSearch } from './grid/search.ts';
+import { benchWait } from './grid/wait.ts';
 import { benchDepth, benchWindow } from './grid/window.ts';
 
 /** Fewer customers for a quick look while working on one part; the goals are meant for all of them. */
 const CUSTOMERS = Number(process.env['DEALBOOK_BENCH_ROWS'] ?? 1_000_000);
 
 /** A measure on the store, or on the running program; never both at once, because both hold the book. */
-type Part = { readonly ids: readonly GridId[] } & (
+type Part = { readonly ids: readonly (GridId | 'grid.wait')[] } & (
   | { readonly onDesk: (desk: BenchDesk) => Promise<readonly Result[]> }
   | { readonly onProgram: (book: RunBook) => Promise<readonly Result[]> }
 );
@@ -27,6 +28,7 @@ export const PARTS: readonly Part[] = [
   { ids: ['grid.depth'], onDesk: benchDepth },
   { ids: ['grid.search'], onDesk: benchSearch },
   { ids: ['grid.edit'], onDesk: benchEdit },
+  { ids: ['grid.wait'], onDesk: benchWait },
   { ids: ['grid.paste', 'grid.undo'], onDesk: benchPaste },
   { ids: ['grid.memory'], onProgram: benchMemory },
   { ids: ['grid.frames'], onProgram: benchFrames },

@@ -37,12 +37,12 @@ const definition = fc.oneof(
 );
 const value = fc.oneof(fc.constantFrom<Value>(null, 0, 1, -5, 9_007_199_254_740_991, '面议', '12', '1e999', '2026-02-30', 'now', '\u0001formula.cycle', 'won'), fc.string({ maxLength: 8 }));
 
-it('whatever another desk defines and sends, every list opens, nothing is written and tables equal the log', () => {
-  fc.assert(
-    fc.property(
+it('whatever another desk defines and sends, every list opens, nothing is written and tables equal the log', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.tuple(definition, definition, definition), fc.tuple(fc.constantFrom('money', 'decimal', 'integer', 'text', 'date', 'choice', 'link', 'instant', 'boolean'), fc.constantFrom('money', 'percent', 'text')),
       fc.record({ amount: value, probability: value, close_date: value, name: value, customer: value, stage: value }),
-      (definitions, [type, other], set) => {
+      async (definitions, [type, other], set) => {
         const sender = openBook({ seed: 2 });
         const writes = definitions.map((derived, i) => ({ object: 'fields', record: DEFINITIONS[i] ?? '', set: { object: 'deals', name: `字段${i}`, type: i === 0 ? type : other, derived } }));
         const batches: (Batch | null)[] = [
@@ -59,10 +59,10 @@ it('whatever another desk defines and sends, every list opens, nothing is writte
         const views = createViews(store, () => TEST_NOW);
         for (const id of IDS) {
           for (const op of ['empty', 'notEmpty', 'invalid', 'eq', 'gt', 'contains', 'thisMonth', 'in'] as const) {
-            views.open({ object: 'deals', filter: { match: 'all', conditions: [{ field: id, op, values: ['1'] }], groups: [] }, sort: [{ field: id, dir: 'asc' }], search: '', deleted: false });
+            await views.open({ object: 'deals', filter: { match: 'all', conditions: [{ field: id, op, values: ['1'] }], groups: [] }, sort: [{ field: id, dir: 'asc' }], search: '', deleted: false });
           }
         }
-        const view = views.open({ object: 'deals', filter: { match: 'all', conditions: [], groups: [] }, sort: [], search: '', deleted: false });
+        const view = await views.open({ object: 'deals', filter: { match: 'all', conditions: [], groups: [] }, sort: [], search: '', deleted: false });
         summarize(store, view, IDS, TEST_NOW);
         const [record] = readByRid(store, store.registry.object('deals'), [...view.rids], TEST_NOW);
         expect(record?.values[IDS[0] ?? '']).not.toBe('typed');

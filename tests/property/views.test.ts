@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../preload/contract/grids.ts';
 import { fieldsOf } from '../../db/changes/index.ts';
 import type { Value } from '../../db/model/types.ts';
 import { customFieldId } from '../../db/store/registry.ts';
-import { createViews, type ViewQuery, type Views } from '../../db/store/views.ts';
+import { selectSql } from '../../db/store/view-query.ts';
+import { createViews, type View, type ViewQuery, type Views } from '../../db/store/views.ts';
 import { openBook, TEST_NOW, type Book } from '../support/book.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,19 +67,45 @@ const query: fc.Arbitrary<ViewQuery> = fc.record({
   sort: wanted.sort.filter(({ field }) => ['name', 'updated_at', 'created_by', ...derivedOf('customers')].includes(field)),
 }));
 
+/** Makes lists as a thread does: reads what is there at one moment, and answers at a later one. */
+function slowly(book: Book) {
+  type Job = { readonly query: ViewQuery; readonly now: number; rids: Uint32Array | null; readonly resolve: (rids: Uint32Array) => void };
+  const jobs: Job[] = [];
+  const readOne = (job: Job): Uint32Array => {
+    const { sql, bindings } = selectSql(book.store, book.store.registry.object(job.query.object), job.query, job.now);
+    return (job.rids ??= Uint32Array.from(book.store.db.pluck<number>(sql, bindings)));
+  };
+  const deliver = async (): Promise<void> => {
+    for (const job of jobs.splice(0)) job.resolve(readOne(job));
+    await nextTurn();
+  };
+  return {
+    apart: { isLong: () => true, make: (wanted: ViewQuery) => new Promise<Uint32Array>((resolve) => void jobs.push({ query: wanted, now: book.clock.now, rids: null, resolve })) },
+    read: () => jobs.forEach(readOne),
+    deliver,
+    /** Delivers until this is settled. */
+    deliverUntil: async <T>(wanted: Promise<T>): Promise<T> => {
+      let settled = false;
+      const over = wanted.finally(() => (settled = true));
+      while (!settled) await deliver();
+      return over;
+    },
+  };
+}
+
 function follow(book: Book, views: Views): void {
   book.changes.onApplied(({ batch, touched }) => views.note(touched, fieldsOf(batch)));
 }
 
 describe('an open list', () => {
-  it('says after any edits what asking again says', () => {
-    fc.assert(fc.property(fc.array(query, { minLength: 1, maxLength: 4 }), fc.array(step, { minLength: 1, maxLength: 8 }), (queries, steps) => {
+  it('says after any edits what asking again says', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(query, { minLength: 1, maxLength: 4 }), fc.array(step, { minLength: 1, maxLength: 8 }), async (queries, steps) => {
       const book = openBook();
       try {
         const views = createViews(book.store, () => book.clock.now);
         follow(book, views);
         define(book);
-        const open = queries.map((wanted) => views.open(wanted));
+        const open = await Promise.all(queries.map((wanted) => views.open(wanted)));
         for (const { writes, then, read } of steps) {
           book.changes.commit({ kind: 'edit', writes });
           if (then !== '' && then !== 'tomorrow') book.changes.undo();
@@ -87,16 +115,16 @@ describe('an open list', () => {
           if (read) views.refresh();
         }
         book.changes.commit({ kind: 'create', writes: [{ object: 'deals', record: id('e', 0), set: { name: '最后' } }] });
-        for (const view of open) expect([...views.get(view.id).rids]).toEqual([...views.open(view.query).rids]);
+        for (const view of open) expect([...(await views.get(view.id)).rids]).toEqual([...(await views.open(view.query)).rids]);
       } finally {
         book.close();
       }
     }), { numRuns: 100 });
   });
 
-  it('says the same after edits of a large part of it', () => {
+  it('says the same after edits of a large part of it', async () => {
     const changes = fc.array(fc.tuple(fc.nat({ max: 299 }), fc.record(values, { requiredKeys: [] })), { minLength: 17, maxLength: 150 });
-    fc.assert(fc.property(query.filter(({ object }) => object === 'deals'), changes, (wanted, edits) => {
+    await fc.assert(fc.asyncProperty(query.filter(({ object }) => object === 'deals'), changes, async (wanted, edits) => {
       const book = openBook();
       try {
         const views = createViews(book.store, () => book.clock.now);
@@ -104,16 +132,59 @@ describe('an open list', () => {
         define(book);
         const write = (n: number, set: object) => ({ object: 'deals', record: id('d', n), set: set as Record<string, Value> });
         book.changes.commit({ kind: 'create', writes: Array.from({ length: 300 }, (_, n) => write(n, { name: `项目 ${n % 7}`, amount: n % 13 })) });
-        const view = views.open(wanted);
+        const view = await views.open(wanted);
         book.changes.commit({ kind: 'paste', writes: edits.map(([n, set]) => write(n, set)) });
-        expect([...views.get(view.id).rids]).toEqual([...views.open(wanted).rids]);
+        expect([...(await views.get(view.id)).rids]).toEqual([...(await views.open(wanted)).rids]);
       } finally {
         book.close();
       }
     }), { numRuns: 40 });
   });
 
-  it('sorted by a choice follows the order of its options', () => {
+  it('made apart while people write says what asking again says', async () => {
+    const moment = fc.constantFrom('read', 'deliver', 'open', 'refresh', 'nothing');
+    await fc.assert(fc.asyncProperty(fc.array(query, { minLength: 1, maxLength: 4 }), fc.array(fc.tuple(step, moment, moment), { minLength: 1, maxLength: 8 }), async (queries, steps) => {
+      const book = openBook();
+      try {
+        const slow = slowly(book);
+        const views = createViews(book.store, () => book.clock.now, slow.apart);
+        follow(book, views);
+        define(book);
+        const opened: Promise<View>[] = [];
+        const openNext = () => void opened.push(...queries.slice(opened.length, opened.length + 1).map((wanted) => views.open(wanted)));
+        openNext();
+        for (const [{ writes, then }, ...moments] of steps) {
+          for (const happens of moments) {
+            if (happens === 'read') slow.read();
+            if (happens === 'deliver') await slow.deliver();
+            if (happens === 'open') openNext();
+            if (happens === 'refresh') views.refresh();
+          }
+          book.changes.commit({ kind: 'edit', writes });
+          if (then !== '' && then !== 'tomorrow') book.changes.undo();
+          if (then === 'redo') book.changes.redo();
+          book.clock.now += then === 'tomorrow' ? DAY : 1;
+        }
+        book.changes.commit({ kind: 'create', writes: [{ object: 'deals', record: id('e', 0), set: { name: '最后' } }] });
+        const lists = await slow.deliverUntil(Promise.all(opened.map(async (view) => views.get((await view).id))));
+        const plain = createViews(book.store, () => book.clock.now);
+        for (const view of lists) expect([...view.rids]).toEqual([...(await plain.open(view.query)).rids]);
+      } finally {
+        book.close();
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('that cannot be made apart is made by the core', async () => {
+    const book = openBook();
+    const views = createViews(book.store, () => TEST_NOW, { isLong: () => true, make: () => Promise.reject(new Error('no thread')) });
+    book.changes.commit({ kind: 'create', writes: [{ object: 'customers', record: id('c', 1), set: { name: '甲' } }] });
+    const view = await views.open({ object: 'customers', filter: { match: 'all', conditions: [], groups: [] }, sort: [{ field: 'name', dir: 'asc' }], search: '', deleted: false });
+    expect(view.rids).toHaveLength(1);
+    book.close();
+  });
+
+  it('sorted by a choice follows the order of its options', async () => {
     const book = openBook();
     const views = createViews(book.store, () => TEST_NOW);
     follow(book, views);
@@ -122,13 +193,13 @@ describe('an open list', () => {
     const field = `f_${definition.replaceAll('-', '')}`;
     book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { object: 'customers', name: '级', type: 'choice', options: options('x', 'y') } }] });
     book.changes.commit({ kind: 'create', writes: ['x', 'y'].map((key, n) => ({ object: 'customers', record: id('c', n), set: { name: key, [field]: key } })) });
-    const view = views.open({ object: 'customers', filter: { match: 'all', conditions: [], groups: [] }, sort: [{ field, dir: 'asc' }], search: '', deleted: false });
+    const view = await views.open({ object: 'customers', filter: { match: 'all', conditions: [], groups: [] }, sort: [{ field, dir: 'asc' }], search: '', deleted: false });
     book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { options: options('y', 'x') } }] });
-    expect(views.ids(views.get(view.id), 0, 2)).toEqual([id('c', 1), id('c', 0)]);
+    expect(views.ids(await views.get(view.id), 0, 2)).toEqual([id('c', 1), id('c', 0)]);
     book.close();
   });
 
-  it('whose field is gone is closed and does not disturb the others', () => {
+  it('whose field is gone is closed and does not disturb the others', async () => {
     const book = openBook();
     const views = createViews(book.store, () => TEST_NOW);
     follow(book, views);
@@ -137,12 +208,12 @@ describe('an open list', () => {
     const define = (type: string) => book.changes.commit({ kind: 'fields', writes: [{ object: 'fields', record: definition, set: { object: 'customers', name: '级', type } }] });
     define('text');
     const query = { object: 'customers', filter: { match: 'all' as const, conditions: [], groups: [] }, search: '', deleted: false };
-    const gone = views.open({ ...query, sort: [{ field, dir: 'asc' }] });
-    const other = views.open({ ...query, sort: [] });
+    const gone = await views.open({ ...query, sort: [{ field, dir: 'asc' }] });
+    const other = await views.open({ ...query, sort: [] });
     define('hologram');
     book.changes.commit({ kind: 'create', writes: [{ object: 'customers', record: id('c', 1), set: { name: '甲' } }] });
-    expect(() => views.get(gone.id)).toThrowError(/no longer open/);
-    expect(views.get(other.id).rids).toHaveLength(1);
+    await expect(views.get(gone.id)).rejects.toThrowError(/no longer open/);
+    expect((await views.get(other.id)).rids).toHaveLength(1);
     book.close();
   });
 });

@@ -8,4 +8,5 @@ import type { Pass } from './pass.ts';
 export const PASSES: readonly Pass[] = [mergeCirclePass, mergeLinkPass, poolPass, approvalTimePass, approvalStandingPass, REMINDER_PASS];
 
 export type { Act, Pass, PassContext } from './pass.ts';
-export { runPasses, type PassRun } from './run.ts';
+export { findDue, type Found } from './due.ts';
+export { runPasses, runPassesApart, type PassRun } from './run.ts';

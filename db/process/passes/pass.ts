@@ -7,8 +7,6 @@ export interface PassContext {
   readonly store: Store;
   /** Milliseconds since 1970, injected. */
   readonly now: number;
-  /** Makes an id for a record that no other desk would make; prefer `derivedId` where two desks would mean the same. */
-  newId(): string;
 }
 
 /** One thing the program does by itself: its writes and the reason that people are told. */

@@ -87,7 +87,7 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
   }
 
   async function find(query: FindQuery, from: Place | null, direction: 'next' | 'previous', inclusive: boolean): Promise<Found> {
-    const view = views.get(query.view);
+    const view = await views.get(query.view);
     const step = direction === 'next' ? 1 : -1;
     const start = from === null ? null : { row: Math.min(from.row, view.rids.length), place: query.fields.indexOf(from.field) };
     const matches = counted(query, view);
@@ -105,12 +105,12 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
   return {
     find,
     count: async (query, at) => {
-      const view = views.get(query.view);
+      const view = await views.get(query.view);
       const matches = await matchesOf(query, view);
       if (matches === null) return { count: 0, readonly: 0, rank: null, capped: false, superseded: true };
       return { count: matches.count, readonly: readonlyOf(store, view, query, matches), rank: rankOf(matches, query, at), capped: matches.capped, superseded: false };
     },
-    all: (query) => matchesOf(query, views.get(query.view)),
+    all: async (query) => matchesOf(query, await views.get(query.view)),
     stop: (view) => {
       for (const lane of running.keys()) if (lane.startsWith(`${view} `)) running.delete(lane);
       for (const key of kept.keys()) if (key.startsWith(`${view} `)) kept.delete(key);

@@ -17,7 +17,7 @@ export interface BenchDesk {
 
 /** Opens the core and, beside it, the bare driver. */
 export async function openDesk(file: string, rows: number): Promise<BenchDesk> {
-  const core = await createCore({ databaseFile: file, backupFolder: path.join(path.dirname(file), 'backups'), version: 'bench', importWorker: '', dailyBackup: false, passes: false });
+  const core = await createCore({ databaseFile: file, backupFolder: path.join(path.dirname(file), 'backups'), version: 'bench', importWorker: '', readerWorker: path.resolve(import.meta.dirname, '../../../db/reader.ts'), dailyBackup: false, passes: false });
   const bare = openBare(file);
   return {
     rows,

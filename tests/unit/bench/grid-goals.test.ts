@@ -13,7 +13,7 @@ describe('the grid bench', () => {
   });
 
   it('measures every promise once', () => {
-    expect(PARTS.flatMap((part) => part.ids).sort()).toEqual(Object.keys(GRID_GOALS).sort());
+    expect(PARTS.flatMap((part) => part.ids).filter((id) => id !== 'grid.wait').sort()).toEqual(Object.keys(GRID_GOALS).sort());
   });
 
   it('reports the worst of several measures under the promised id, and all of them after it', () => {

@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['store'],
   ['changes'],
   ['backup', 'sync', 'seed', 'documents', 'reports', 'process', 'import'],
-  ['core', 'handlers', 'host', 'cli', 'system-entropy', 'idle-memory'],
+  ['core', 'handlers', 'host', 'reader', 'cli', 'system-entropy', 'idle-memory'],
 ];
 /** What main may run of db/ in its own process. */
 const OF_THE_HOST: ReadonlySet<string> = new Set(['values', 'errors', 'idle-memory']);
