@@ -48,17 +48,17 @@ export function sumMoney(amounts: Iterable<Minor>): Minor {
   return toMinor(total);
 }
 
-/** 123450 → "￥1,234.50"; negative amounts read "-￥1,234.50". */
-export function formatMoney(minor: Minor, currency = 'CNY'): string {
+/** 123450 → "￥1,234.50"; negative amounts read "-￥1,234.50". Sums may be larger than one amount can be: they come as BigInt. */
+export function formatMoney(minor: Minor | bigint, currency = 'CNY'): string {
   const plain = formatAmount(minor, currency);
   const sign = SIGNS[currency] ?? `${currency} `;
   return plain.startsWith('-') ? `-${sign}${plain.slice(1)}` : sign + plain;
 }
 
 /** 123450 → "1,234.50", without a currency sign. */
-export function formatAmount(minor: Minor, currency = 'CNY'): string {
+export function formatAmount(minor: Minor | bigint, currency = 'CNY'): string {
   const places = minorPlaces(currency);
-  const units = fromMinor(minor);
+  const units = typeof minor === 'bigint' ? minor : fromMinor(minor);
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const whole = groupThousands(digits.slice(0, digits.length - places));
   const fraction = digits.slice(digits.length - places);

@@ -7,7 +7,7 @@ export interface SelectionStats {
   /** Cells that hold something. */
   readonly filled: number;
   readonly figures: number;
-  /** Of one kind of figures; null when the selection mixes kinds, currencies or texts. Money is in minor units. */
+  /** Of one kind of figures; null when the selection mixes kinds or currencies. Money is in minor units. */
   readonly sum: string | null;
   readonly min: string | null;
   readonly max: string | null;
@@ -27,11 +27,12 @@ export interface Part {
 
 /** Parts put together, exactly. Without figures of one kind and one currency there is only a count. */
 export function together(parts: readonly Part[], currencies: ReadonlySet<string>): SelectionStats {
-  const kinds = new Set(parts.map(({ field }) => field.type));
-  const [kind] = kinds;
-  const sums = kinds.size === 1 && kind !== undefined && FIGURE_TYPES.has(kind) && (kind !== 'money' || currencies.size <= 1);
+  // Words and days beside the figures do not add up, as in Excel.
+  const counting = parts.filter(({ field, figures }) => figures > 0 && FIGURE_TYPES.has(field.type));
+  const kinds = new Set(counting.map(({ field }) => field.type));
+  const sums = kinds.size === 1 && (!kinds.has('money') || currencies.size <= 1);
   const filled = parts.reduce((count, part) => count + part.filled, 0);
-  const counted = sums ? parts.filter((part) => part.figures > 0) : [];
+  const counted = sums ? counting : [];
   const pick = (values: readonly (string | null)[], keep: (order: number) => boolean): string | null =>
     values.reduce((best, value) => (value === null ? best : best === null || keep(compare(value, best)) ? value : best), null);
   return {
@@ -40,7 +41,7 @@ export function together(parts: readonly Part[], currencies: ReadonlySet<string>
     sum: counted.length === 0 ? null : counted.reduce((sum, part) => add(sum, part.sum ?? '0'), '0'),
     min: pick(counted.map((part) => part.min), (order) => order < 0),
     max: pick(counted.map((part) => part.max), (order) => order > 0),
-    field: sums ? parts[0]?.field ?? null : null,
+    field: counted[0]?.field ?? null,
     currency: [...currencies][0] ?? 'CNY',
   };
 }

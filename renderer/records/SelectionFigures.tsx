@@ -20,7 +20,7 @@ export function SelectionFigures({ grid, selection }: Props): ReactNode {
   if (busy) return <span className="status-end">{t('status.counting')}</span>;
   if (stats === null) return null;
   const { field, sum, min, max, figures, currency } = stats;
-  const shown = (value: string): string => (field?.type === 'money' ? money(Number(value), currency) : `${groupThousands(value)}${field?.type === 'percent' ? '%' : ''}`);
+  const shown = (value: string): string => (field?.type === 'money' ? money(value, currency) : `${groupThousands(value)}${field?.type === 'percent' ? '%' : ''}`);
   const figure = (label: string, value: string | null): ReactNode => value !== null && <span>{label} <strong>{shown(value)}</strong></span>;
   return (
     <span className="status-end">

@@ -38,7 +38,7 @@ export function StatusBar({ object, grid, count, checked, selection, layout, sum
   const view = grid.current?.context.source?.view ?? '';
   const { data } = useCall('view.summary', { view, fields: [...summed.map((field) => field.id), ...(hasCurrency ? ['currency'] : [])] }, { enabled: view !== '' && summed.length > 0 && (count ?? 0) > 0, keep: true });
   const ticked = checkedCount(checked, count ?? 0);
-  const figure = (field: FieldDescription, sum: string, currency: string): string => (field.type === 'money' ? money(Number(sum), currency) : groupThousands(sum));
+  const figure = (field: FieldDescription, sum: string, currency: string): string => (field.type === 'money' ? money(sum, currency) : groupThousands(sum));
   // Amounts of two currencies have no sum.
   const currencies = data?.fields['currency'];
   const mixed = currencies !== undefined && currencies.min !== currencies.max;

@@ -5,9 +5,13 @@ import type { Language } from '../i18n/setup.ts';
 
 type Cell = string | number | null;
 
-/** A money amount in minor units as people read it: 123450 → "¥1,234.50". */
-export function money(minor: number, currency = 'CNY'): string {
-  return formatMoney(minor, currency);
+/**
+ * A money amount in minor units as people read it: 123450 → "￥1,234.50". A sum may be larger than numbers are exact, and
+ * no page may fail over it: as text it is shown to the cent, as a number as near as numbers are.
+ */
+export function money(minor: number | string, currency = 'CNY'): string {
+  if (typeof minor === 'string') return formatMoney(BigInt(minor), currency);
+  return formatMoney(Number.isSafeInteger(minor) ? minor : BigInt(Math.round(minor)), currency);
 }
 
 /** A stored value as people read it. Link titles come with the record, not from here. */

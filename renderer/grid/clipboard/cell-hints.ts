@@ -2,13 +2,16 @@ import { LEAP_YEAR, dateFromSerial, readDate } from '../../../db/values/dates.ts
 import { decimalFromNumber } from '../../../db/values/decimal.ts';
 import type { PastedCell } from './pasted-cell.ts';
 
+/** What a formula that failed shows; Calc gives 0 as its number. */
+const FAILED = /^\s*(?:#[A-Z][A-Z0-9/_]*[!?]?|#N\/A|(?:Err|错误)[:：]\d{3})\s*$/;
+
 /**
  * What spreadsheets tell of a cell beside its text: Excel and WPS in `x:num`, LibreOffice Calc in `sdval` and `sdnum`,
  * Google Sheets in `data-sheets-value`. Without it a narrow column turns a phone number into 1.38E+10.
  */
 export function hintsOf(attributes: ReadonlyMap<string, string>, text: string): Pick<PastedCell, 'number' | 'shape'> {
   const { number, format } = excelHint(attributes) ?? calcHint(attributes) ?? sheetsHint(attributes) ?? { number: null, format: '' };
-  if (number === null || !Number.isFinite(number)) return {};
+  if (number === null || !Number.isFinite(number) || FAILED.test(text)) return {};
   const digits = decimalFromNumber(number);
   if (digits === null) return {};
   const shape = shapeOf(format, text, number);

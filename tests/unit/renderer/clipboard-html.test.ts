@@ -86,6 +86,8 @@ describe('what spreadsheets tell beside the text', () => {
     [`<td x:num="3" style='mso-number-format:Standard'>3.00</td>`, 'percent', '3'],
     [`<td x:num="45721" style='mso-number-format:"m\\0022月\\0022d\\0022日\\0022\\;\\@"'>3月5日</td>`, 'date', '2025-03-05'],
     ['<td x:num="45721">3月5日</td>', 'date', '2025-03-05'],
+    ['<td sdval="0" sdnum="1033;">#DIV/0!</td>', 'money', '#DIV/0!'],
+    ['<td sdval="0" sdnum="1033;">Err:502</td>', 'integer', 'Err:502'],
     ['<td x:num="0.5">1/2</td>', 'decimal', '0.5'],
     ['<td x:num>12</td>', 'integer', '12'],
     ['<td sdnum="1033;0;@">00123</td>', 'text', '00123'],

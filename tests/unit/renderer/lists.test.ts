@@ -3,6 +3,7 @@ import { OBJECTS } from '../../../db/model/index.ts';
 import { askedFilter, draftOf, newCondition, sameAs } from '../../../renderer/filters/filter-state.ts';
 import { isComplete, needsOf, operatorsFor } from '../../../renderer/filters/operators.ts';
 import { completeLayout, layoutOf, sameLayout, startWidth, stateOf } from '../../../renderer/grid/column-layout.ts';
+import { money } from '../../../renderer/ui/format.ts';
 import { writesOf } from '../../../renderer/grid/write-edits.ts';
 import { monthGrid, shiftDay } from '../../../renderer/inputs/month.ts';
 import { groupForRail } from '../../../renderer/app/rail-groups.ts';
@@ -80,6 +81,13 @@ describe('edits of one action', () => {
       { object: 'customers', text: { city: 'd' } },
       { object: 'customers', text: { city: 'c', name: 'n' } },
     ]);
+  });
+});
+
+describe('a sum of amounts', () => {
+  it('is shown however large it is: no page fails over it', () => {
+    expect(money('9007199254741000')).toBe('￥90,071,992,547,410.00');
+    expect(money(-1e16)).toBe('-￥100,000,000,000,000.00');
   });
 });
 

@@ -65,8 +65,9 @@ describe('what a selection adds up to', () => {
   it('sums exactly and leaves out what was not understood', () => {
     expect(statsOf(under([row(10), row(20), row('待定', 'CNY', true), row(null)], [money]))).toEqual({ filled: 3, figures: 2, sum: '30', min: '10', max: '20', field: money, currency: 'CNY' });
   });
-  it('gives no sum over two currencies or over words', () => {
+  it('gives no sum over two currencies or two kinds of figures, and passes over words', () => {
     expect(statsOf(under([row(10), row(20, 'USD')], [money])).sum).toBeNull();
-    expect(statsOf(under([row(10)], [money, { id: 'currency', type: 'choice', label }])).sum).toBeNull();
+    expect(statsOf([...under([row(10)], [money]), ...under([{ ...row(null), values: { count: 2 } }], [{ id: 'count', type: 'integer', label }])]).sum).toBeNull();
+    expect(statsOf(under([row(10)], [{ id: 'currency', type: 'choice', label }, money]))).toMatchObject({ filled: 2, figures: 1, sum: '10', field: money });
   });
 });

@@ -13,6 +13,7 @@ test('formats with the sign of the currency', () => {
   expect(formatMoney(123450)).toBe('￥1,234.50');
   expect(formatMoney(-5)).toBe('-￥0.05');
   expect(formatMoney(0)).toBe('￥0.00');
+  expect(formatMoney(-9_007_199_254_741_000n)).toBe('-￥90,071,992,547,410.00');
   expect(formatMoney(123450, 'USD')).toBe('US$1,234.50');
   expect(formatMoney(123450, 'JPY')).toBe('JP¥123,450');
   expect(formatMoney(100, 'CHF')).toBe('CHF 1.00');
