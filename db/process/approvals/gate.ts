@@ -5,7 +5,8 @@ import type { Row } from '../../store/rows.ts';
 import { appError } from '../../errors.ts';
 import { changes } from './bound.ts';
 import { amountOf, createDecider, readDocuments, type Decided, type Document } from './decide.ts';
-import { locked, refuseAsked } from './submit.ts';
+import { requestsOfMany, type Request } from './requests.ts';
+import { isPassed, locked, refuseAsked } from './submit.ts';
 
 /**
  * The gate of approvals for these documents: throws `approval.locked` for a change to a document that is waiting, and
@@ -27,6 +28,7 @@ export function createApprovalGate(store: Store, object: LiveObject, rows: Reado
 function createStartGate(store: Store, object: LiveObject, rows: ReadonlyMap<string, Row>, now: number): (write: RecordWrite, row: Row | undefined) => void {
   let decider: ((document: Document) => Decided) | null = null;
   let drafts: ReadonlyMap<string, Document> | null = null;
+  let requests: ReadonlyMap<string, readonly Request[]> | null = null;
   const judge = (document: Document): void => {
     decider ??= createDecider(store, 'contracts', now);
     const { outcome, steps } = decider(document);
@@ -37,7 +39,11 @@ function createStartGate(store: Store, object: LiveObject, rows: ReadonlyMap<str
     if (!('status' in write.set) || status === 'draft') return;
     // One that is entered as active was not approved by anyone; where rules for contracts are on, it begins as a draft.
     if (!row) return judge(asEntered(write));
-    if (!isDraft(row) || (row.values.get('approval') === 'passed' && !changes(object, write, row))) return;
+    if (!isDraft(row)) return;
+    if (isMarkedPassed(row) && !changes(object, write, row)) {
+      requests ??= requestsOfMany(store, 'contracts', [...rows.values()].filter(isMarkedPassed).map(({ id }) => id));
+      if (isPassed('contracts', row.id, requests.get(row.id) ?? [])) return;
+    }
     drafts ??= readDocuments(store, 'contracts', [...rows.values()].filter(isDraft).map(({ id }) => id), '');
     const stored = drafts.get(write.record);
     if (!stored) throw appError('record.notFound', 'The document is not here.', { object: 'contracts', id: write.record });
@@ -48,6 +54,10 @@ function createStartGate(store: Store, object: LiveObject, rows: ReadonlyMap<str
 
 function isDraft(row: Row): boolean {
   return (row.values.get('status') ?? 'draft') === 'draft';
+}
+
+function isMarkedPassed(row: Row): boolean {
+  return row.values.get('approval') === 'passed';
 }
 
 function asEntered({ record, set }: RecordWrite): Document {

@@ -7,6 +7,7 @@ import { derivedId, type RecordWrite } from '../../changes/index.ts';
 import type { Store } from '../../store/open.ts';
 import type { LiveObject } from '../../store/registry.ts';
 import { readRows, type Row } from '../../store/rows.ts';
+import { changesTerms } from '../contracts/contract-lock.ts';
 import { changes, isBound } from './bound.ts';
 import type { Act } from './flow.ts';
 import { actWrites, momentAfter, requestsOf, requestsOfMany, type Request } from './requests.ts';
@@ -21,7 +22,9 @@ export function mayReopen({ object, set }: RecordWrite): boolean {
 export function reopenings(store: Store, object: LiveObject, writes: readonly RecordWrite[], rows: ReadonlyMap<string, Row>, now: number): RecordWrite[] {
   const reopened = writes.filter((write) => {
     const row = rows.get(write.record);
-    return row?.values.get('approval') === 'passed' && (row.values.get('status') ?? 'draft') === 'draft' && changes(object, write, row);
+    if (row?.values.get('approval') !== 'passed' || !changes(object, write, row)) return false;
+    // A contract in force without lines is corrected in its cells: other terms than were approved are to be approved again.
+    return (row.values.get('status') ?? 'draft') === 'draft' || (object.id === 'contracts' && changesTerms(write, row));
   });
   if (reopened.length === 0) return [];
   const requests = requestsOfMany(store, object.id, reopened.map(({ record }) => record));

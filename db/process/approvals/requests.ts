@@ -21,6 +21,25 @@ export interface Request {
   readonly acts: readonly Act[];
   readonly state: ApprovalState;
   readonly values: Readonly<Record<string, Value>>;
+  /** Other requests about the same document: earlier ones, and one that another desk sent at the same time. */
+  readonly beside?: readonly Beside[];
+}
+
+/** Where a request stands, as far as its document is concerned. */
+export interface Beside {
+  readonly id: string;
+  readonly askedAt: string;
+  readonly status: string;
+}
+
+/**
+ * Where a document stands after all its requests: as long as one waits it waits, else the newest counts. Two desks may have sent it for approval
+ * at the same time; passing one of the two does not pass what others were asked about.
+ */
+export function standingOfDocument(requests: readonly Beside[]): string | null {
+  if (requests.some(({ status }) => status === 'waiting')) return 'waiting';
+  const newest = requests.reduce<Beside | null>((last, each) => (last && (last.askedAt === each.askedAt ? last.id > each.id : last.askedAt > each.askedAt) ? last : each), null);
+  return newest?.status ?? null;
 }
 
 const COLUMNS = 'id, object, record, subject, status, step, waiting_for, waiting, customer, amount, currency, asked_by, asked_at, urgent, urgent_reason, done_at, since, rule, flow, facts';
@@ -33,14 +52,23 @@ interface ActRow {
 /** These requests, folded, in two statements; those that are gone are left out. */
 export function readRequests(store: Store, ids: readonly string[]): Request[] {
   const asked = JSON.stringify(ids);
-  const rows = store.db.all<Record<string, Value> & { id: string }>(`SELECT ${COLUMNS} FROM approvals WHERE deleted IS NOT 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY asked_at DESC, rid DESC`, [asked]);
+  const rows = store.db.all<Record<string, Value> & { id: string }>(`SELECT ${COLUMNS} FROM approvals WHERE deleted IS NOT 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY asked_at DESC, id DESC`, [asked]);
   const acts = new Map<string, Act[]>();
   for (const row of store.db.all<ActRow>('SELECT id, approval, kind, key, round, member, for_member, target, text, at, details FROM approval_acts WHERE deleted IS NOT 1 AND approval IN (SELECT value FROM json_each(?))', [asked])) {
     const list = acts.get(row.approval) ?? [];
     acts.set(row.approval, list);
     list.push(actOf(row));
   }
-  return rows.map((row) => requestOf(row, acts.get(row.id) ?? []));
+  const beside = besideOf(store, rows);
+  return rows.map((row) => ({ ...requestOf(row, acts.get(row.id) ?? []), beside: (beside.get(`${String(row['object'])} ${String(row['record'])}`) ?? []).filter(({ id }) => id !== row.id) }));
+}
+
+/** All requests about the documents of these, by document. */
+function besideOf(store: Store, rows: readonly Record<string, Value>[]): Map<string, Beside[]> {
+  const records = JSON.stringify([...new Set(rows.map((row) => row['record']))]);
+  const found = store.db.all<Beside & { readonly document: string }>(
+    "SELECT id, object || ' ' || record AS document, coalesce(asked_at, '') AS askedAt, coalesce(status, '') AS status FROM approvals WHERE deleted IS NOT 1 AND record IN (SELECT value FROM json_each(?))", [records]);
+  return Map.groupBy(found, ({ document }) => document);
 }
 
 /** One request. Throws `record.notFound`. */
@@ -52,7 +80,7 @@ export function readRequest(store: Store, id: string): Request {
 
 /** Requests about one document, newest first. */
 export function requestsOf(store: Store, object: string, record: string): Request[] {
-  return readRequests(store, store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, rid DESC LIMIT 20', [record, object]));
+  return readRequests(store, store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, id DESC LIMIT 20', [record, object]));
 }
 
 /** Requests about each of these documents of one object, newest first, in three statements. */
@@ -140,9 +168,10 @@ function actWrite(approval: string, before: ApprovalState, act: Act): RecordWrit
   };
 }
 
-/** The copies of where a request stands, for lists and for the document. */
-export function standingWrites({ id, object, record }: Pick<Request, 'id' | 'object' | 'record'>, state: ApprovalState): RecordWrite[] {
-  return [{ object: 'approvals', record: id, set: standingOf(state) }, { object, record, set: { approval: state.status } }];
+/** The copies of where a request stands, for lists, and of where its document stands with it. */
+export function standingWrites({ id, object, record, askedAt, beside = [] }: Pick<Request, 'id' | 'object' | 'record' | 'askedAt' | 'beside'>, state: ApprovalState): RecordWrite[] {
+  const approval = standingOfDocument([...beside, { id, askedAt, status: state.status }]);
+  return [{ object: 'approvals', record: id, set: standingOf(state) }, { object, record, set: { approval } }];
 }
 
 export function standingOf(state: ApprovalState): Record<string, Value> {

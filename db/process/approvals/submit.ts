@@ -5,7 +5,7 @@ import type { Store } from '../../store/open.ts';
 import { decide, readDocument, type Document, type Outcome } from './decide.ts';
 import type { Act, Flow, FlowStep } from './flow.ts';
 import { fold } from './fold.ts';
-import { requestsOf, standingWrites, standingOf } from './requests.ts';
+import { requestsOf, standingOf, standingOfDocument, standingWrites, type Request } from './requests.ts';
 
 /** What approvals need to write. */
 export interface ApprovalParts {
@@ -45,13 +45,21 @@ export function submit({ store, changes, desk }: ApprovalParts, wanted: Submissi
 export function passedOrNoted(store: Store, desk: Desk, object: ApprovalObject, record: string): RecordWrite[] {
   const document = readDocument(store, object, record, desk.member);
   const state = document.record.values['approval'];
-  // Two desks that answered apart may both have written the copy on the document: what counts is the fold of the answers.
-  const [newest] = state === 'passed' ? requestsOf(store, object, record) : [];
-  if (state === 'passed' && (!newest || newest.state.status === 'passed')) return [];
+  if (state === 'passed' && isPassed(object, record, requestsOf(store, object, record))) return [];
   const { outcome, steps } = decide(store, document, desk.entropy.now());
   refuseAsked(document, outcome, steps);
   if (outcome.kind !== 'pass') return [];
   return requestWrites(desk, document, outcome, [], { urgent: false, urgentReason: '', text: '' }).writes;
+}
+
+/**
+ * Whether a document whose copy says so passed. Two desks that answered, or asked, apart may both have written that copy: what counts is the fold of
+ * all answers to all its requests. Throws `approval.locked` while one of them waits.
+ */
+export function isPassed(object: string, record: string, requests: readonly Request[]): boolean {
+  const standing = standingOfDocument(requests.map(({ id, askedAt, state }) => ({ id, askedAt, status: state.status })));
+  if (standing === 'waiting') throw locked(object, record, 'waiting');
+  return standing === null || standing === 'passed';
 }
 
 /** Throws `approval.needed` for a document that people must approve, and `approval.locked` while they are asked. */
@@ -69,7 +77,9 @@ export function locked(object: string, id: string, state: string) {
 function checkOpen(document: Document): void {
   const { values } = document.record;
   if (values['approval'] === 'waiting' || values['approval'] === 'passed') throw locked(document.object, document.record.id, String(values['approval']));
-  if ((values['status'] ?? 'draft') !== 'draft') throw appError('approval.notDraft', 'Only a draft can be sent for approval.', { object: document.object, id: document.record.id });
+  // A contract in force whose terms changed is approved again as it stands.
+  const again = document.object === 'contracts' && values['approval'] === 'reopened';
+  if (!again && (values['status'] ?? 'draft') !== 'draft') throw appError('approval.notDraft', 'Only a draft can be sent for approval.', { object: document.object, id: document.record.id });
 }
 
 /** A step that nobody can be found for would wait for ever. */
@@ -103,7 +113,7 @@ function requestWrites(desk: Desk, document: Document, outcome: Outcome, steps: 
   const noted = acts.map((act): RecordWrite => ({
     object: 'approval_acts', record: act.id, set: { approval: id, kind: act.kind, round: 0, member: act.member, text: act.text === '' ? null : act.text, at: act.at },
   }));
-  return { id, status: state.status, writes: [request, ...noted, ...standingWrites({ id, object, record: record.id }, state)] };
+  return { id, status: state.status, writes: [request, ...noted, ...standingWrites({ id, object, record: record.id, askedAt }, state)] };
 }
 
 /** What people call the document: its number with its subject, or what of them there is. */

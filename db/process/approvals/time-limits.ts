@@ -4,7 +4,7 @@ import type { Act, ActKind, StepState } from './flow.ts';
 import { turnsOf } from './fold.ts';
 import { hoursAfter } from './hours.ts';
 import { readPeople, successor, type People } from './people.ts';
-import { actWrites, momentAfter, readRequests, standingOf, waitingIds, type Request } from './requests.ts';
+import { actWrites, momentAfter, readRequests, standingOf, standingOfDocument, waitingIds, type Request } from './requests.ts';
 
 /** One thing that a time limit may ask for. */
 interface Due {
@@ -96,20 +96,34 @@ export const approvalStandingPass: Pass = {
   *due({ store, now }: PassContext): Iterable<AutoAct> {
     const lately = new Date(now - 30 * 86_400_000).toISOString();
     const ids = store.db.pluck<string>("SELECT DISTINCT approval FROM approval_acts WHERE updated_at >= ? AND approval IS NOT NULL AND kind <> 'comment'", [lately]);
-    for (const request of readRequests(store, ids)) {
+    const requests = readRequests(store, [...new Set([...ids, ...waitingIds(store)])]).filter(({ readable }) => readable);
+    const documents = documentsApart(store, requests);
+    for (const request of requests) {
       const wanted = standingOf(request.state);
       const differs = Object.entries(wanted).some(([name, value]) => (request.values[name] ?? null) !== value);
-      if (!differs || !request.readable) continue;
+      const document = documents.get(request.record);
+      documents.delete(request.record);
+      if (!differs && document === undefined) continue;
       yield {
         kind: 'approval.standing', object: request.object, record: request.record, rule: '', reason: { approval: request.id, subject: String(request.values['subject'] ?? ''), status: request.state.status },
-        writes: [{ object: 'approvals', record: request.id, set: wanted }, ...latestOf(store, request)],
+        writes: [...(differs ? [{ object: 'approvals', record: request.id, set: wanted }] : []), ...(document === undefined ? [] : [{ object: request.object, record: request.record, set: { approval: document } }])],
       };
     }
   },
 };
 
-/** The document follows its newest request only. */
-function latestOf(store: PassContext['store'], request: Request): AutoAct['writes'] {
-  const newest = store.db.pluck<string>('SELECT id FROM approvals WHERE record = ? AND object = ? AND deleted IS NOT 1 ORDER BY asked_at DESC, rid DESC LIMIT 1', [request.record, request.object])[0];
-  return newest === request.id ? [{ object: request.object, record: request.record, set: { approval: request.state.status } }] : [];
+/** Documents whose copy says something else than all their requests together, with what they say. */
+function documentsApart(store: PassContext['store'], requests: readonly Request[]): Map<string, string> {
+  const apart = new Map<string, string>();
+  for (const [object, own] of Map.groupBy(requests, (request) => request.object)) {
+    const records = JSON.stringify([...new Set(own.map(({ record }) => record))]);
+    const copies = new Map(store.db.all<{ id: string; approval: string | null }>(`SELECT id, approval FROM ${object} WHERE deleted IS NOT 1 AND id IN (SELECT value FROM json_each(?))`, [records]).map(({ id, approval }) => [id, approval]));
+    for (const [record, about] of Map.groupBy(own, (request) => request.record)) {
+      const folded = new Set(about.map(({ id }) => id));
+      const others = about[0]?.beside?.filter(({ id }) => !folded.has(id)) ?? [];
+      const wanted = standingOfDocument([...others, ...about.map(({ id, askedAt, state }) => ({ id, askedAt, status: state.status }))]);
+      if (wanted !== null && copies.has(record) && copies.get(record) !== wanted) apart.set(record, wanted);
+    }
+  }
+  return apart;
 }

@@ -24,8 +24,7 @@ export function createContractGate(store: Store, rows: ReadonlyMap<string, Row>)
   return (write, row) => {
     if (!row) return;
     const released = 'status' in write.set && (write.set['status'] ?? 'draft') === 'draft';
-    const changesTerms = released || Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row.values.get(field) ?? null));
-    if (changesTerms && isLockedRow(row)) throw inForce(row);
+    if ((released || changesTerms(write, row)) && isLockedRow(row)) throw inForce(row);
   };
 }
 
@@ -38,6 +37,11 @@ export function createLockedContracts(store: Store, rows: ReadonlyMap<string, Ro
 /** Those of these contracts whose lines are known. */
 function withLines(store: Store, contracts: readonly string[]): Set<string> {
   return new Set(store.db.pluck<string>('SELECT DISTINCT contract FROM contract_lines WHERE contract IN (SELECT value FROM json_each(?)) AND deleted IS NOT 1', [JSON.stringify(contracts)]));
+}
+
+/** Whether a write changes what a contract says, not what becomes of it. */
+export function changesTerms(write: RecordWrite, row: Row): boolean {
+  return Object.entries(write.set).some(([field, value]) => TERMS.has(field) && value !== (row.values.get(field) ?? null));
 }
 
 /**

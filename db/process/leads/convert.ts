@@ -39,12 +39,12 @@ export function planConversion(store: Store, wish: ConvertWish, now: number, mem
   const contact = wish.contact && named ? idOf(lead, 'contacts') : null;
   const owner = lead.values.get('owner') ?? (member || null);
   const targets: Targets = {
-    customer: wish.customer === null ? fresh(store, 'customers', { lead: lead.id, status: 'active', ...owned(owner) }) : { object: store.registry.object('customers'), existing: present(store, 'customers', wish.customer).values, set: {} },
-    ...(contact === null ? {} : { contact: fresh(store, 'contacts', { lead: lead.id, customer, ...(wish.customer === null ? { is_primary: 1 } : {}) }) }),
-    ...(deal === null || !wish.deal ? {} : { deal: fresh(store, 'deals', { lead: lead.id, customer, name: wish.deal.name, ...(contact === null ? {} : { contact }), ...owned(owner), ...given(wish.deal) }) }),
+    customer: wish.customer === null ? fresh(store, 'customers', customer, { lead: lead.id, status: 'active', ...owned(owner) }) : { object: store.registry.object('customers'), existing: present(store, 'customers', wish.customer).values, set: {} },
+    ...(contact === null ? {} : { contact: fresh(store, 'contacts', contact, { lead: lead.id, customer, ...(wish.customer === null ? { is_primary: 1 } : {}) }) }),
+    ...(deal === null || !wish.deal ? {} : { deal: fresh(store, 'deals', deal, { lead: lead.id, customer, name: wish.deal.name, ...(contact === null ? {} : { contact }), ...owned(owner), ...given(wish.deal) }) }),
   };
   carryFields(store.registry.object('leads'), lead.values, targets, (field, value) => shownText(store, field, value));
-  if (targets.contact && (targets.contact.set['name'] ?? null) === null) targets.contact.set['name'] = String(lead.values.get('company') ?? '');
+  if (targets.contact && (targets.contact.set['name'] ?? targets.contact.existing?.get('name') ?? null) === null) targets.contact.set['name'] = String(lead.values.get('company') ?? '');
   const writes = [
     ...written(store, 'customers', customer, targets.customer), ...written(store, 'contacts', contact, targets.contact), ...written(store, 'deals', deal, targets.deal),
     { object: 'leads', record: lead.id, set: { status: 'converted', customer, converted_contact: contact, converted_deal: deal, converted_at: new Date(now).toISOString() } },
@@ -80,8 +80,18 @@ function given({ amount, close_date }: NonNullable<ConvertWish['deal']>): Record
   return { ...(amount === null ? {} : { amount }), ...(close_date === null ? {} : { close_date }) };
 }
 
-function fresh(store: Store, object: string, set: Record<string, Value>): Target {
+/**
+ * A record that the lead becomes. One that a former conversion made and that still lives (its customer alone went into the bin) has been worked
+ * with since: it keeps what it says and gets the links of this conversion, and what it lacks.
+ */
+function fresh(store: Store, object: string, id: string, set: Record<string, Value>): Target {
   const type = store.registry.object(object);
+  const former = readRows(store.db, type, [id]).get(id);
+  if (former && former.values.get('deleted') !== 1) {
+    const given = Object.entries(set).filter(([field, value]) => value !== null && (former.values.get(field) ?? null) === null);
+    const links = Object.entries(set).filter(([field]) => type.storedById.get(field)?.type === 'link' && field !== 'owner');
+    return { object: type, existing: former.values, set: Object.fromEntries([...given, ...links]) };
+  }
   const initial = Object.fromEntries(type.storedFields.flatMap((field): [string, Value][] => (field.initial === undefined ? [] : [[field.id, field.initial]])));
   return { object: type, existing: null, set: { ...initial, ...set } };
 }

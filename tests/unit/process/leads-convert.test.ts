@@ -76,6 +76,21 @@ describe('converting a lead', () => {
     await expect(book.ask('leads.convert', { lead, customer: null, deal: null })).rejects.toMatchObject({ code: 'lead.converted', details: { title: '上海鑫源贸易有限公司' } });
   });
 
+  it('that is converted again after its customer went into the bin keeps what was worked out since', async () => {
+    const lead = await add('leads', FULL);
+    const deal = { name: '项目', amount: 100, close_date: null };
+    const first = await book.ask('leads.convert', { lead, customer: null, deal });
+    await book.ask('records.write', { writes: [{ object: 'deals', id: first.deal ?? '', set: { amount: 777, notes: '谈了半年' } }] });
+    await book.ask('records.delete', { object: 'customers', ids: [first.customer] });
+    const other = await add('customers', { name: '真正的客户' });
+    const again = await book.ask('leads.convert', { lead, customer: other, deal });
+    expect(again).toMatchObject({ customer: other, deal: first.deal, contact: first.contact });
+    const kept = await valuesOf('deals', again.deal);
+    expect(kept).toMatchObject({ amount: 777, customer: other });
+    expect(kept['notes']).toContain('谈了半年');
+    expect(await valuesOf('contacts', again.contact)).toMatchObject({ customer: other });
+  });
+
   it('needs nothing but a company', async () => {
     const lead = await add('leads', { company: '某公司' });
     expect(await book.ask('leads.convert', { lead, customer: null, deal: null })).toMatchObject({ contact: null, deal: null });

@@ -119,3 +119,37 @@ test('a quote is not issued on an approval that came after its request was withd
   expect(desk.read('quotes', quote).get('approval')).toBe('passed');
   expect(() => desk.quotes.issue(quote)).toThrow(refusal('approval.needed'));
 });
+
+test('a quote that two desks sent for approval passes when both requests did, on every desk', () => {
+  desk.rule({ name: '八五折以下', condition: when('fact_rate', 'lt', '85'), steps: [step()] });
+  const quote = desk.quote('80');
+  const first = desk.submit(quote);
+  // The other desk had not heard of the first.
+  desk.set('quotes', quote, { approval: null });
+  const second = desk.submit(quote);
+  desk.act(second, MANAGER, { kind: 'approve' });
+  expect(desk.read('quotes', quote).get('approval')).toBe('waiting');
+  // What the other desk wrote of its own request alone comes later and wins on the copy.
+  desk.set('quotes', quote, { approval: 'passed' });
+  expect(() => desk.quotes.issue(quote)).toThrow(refusal('approval.locked'));
+  expect(runPasses(desk.book, [approvalStandingPass])).toMatchObject({ acts: { 'approvals.standing': 1 }, failures: [] });
+  expect(desk.read('quotes', quote).get('approval')).toBe('waiting');
+  expect(runPasses(desk.book, [approvalStandingPass]).acts).toEqual({ 'approvals.standing': 0 });
+  desk.act(first, MANAGER, { kind: 'approve' });
+  expect(desk.read('quotes', quote).get('approval')).toBe('passed');
+  expect(() => desk.quotes.issue(quote)).not.toThrow();
+});
+
+test('a contract in force without lines whose amount changes asks again, and can be approved as it stands', () => {
+  const contract = 'contract-0001';
+  desk.rule({ name: '合同', object: 'contracts', condition: when('amount', 'gt', 100_000), steps: [step()] });
+  desk.set('contracts', contract, { number: 'H1', customer: CUSTOMER, amount: 200_000, status: 'draft', owner: SALES });
+  desk.act(desk.submit(contract, 'contracts'), MANAGER, { kind: 'approve' });
+  byHand('contracts', contract, { status: 'active' });
+  byHand('contracts', contract, { notes: '已归档' });
+  expect(desk.read('contracts', contract).get('approval')).toBe('passed');
+  byHand('contracts', contract, { amount: 900_000 });
+  expect(desk.read('contracts', contract).get('approval')).toBe('reopened');
+  desk.act(desk.submit(contract, 'contracts'), MANAGER, { kind: 'approve' });
+  expect(desk.read('contracts', contract).get('approval')).toBe('passed');
+});
