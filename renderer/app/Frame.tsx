@@ -17,6 +17,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Pages } from './Pages.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useDialogFocus } from './use-dialog-focus.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useOpening } from './use-opening.ts';
 import { useUi } from './ui-store.ts';
@@ -40,6 +41,7 @@ export function Frame({ coreState }: { readonly coreState: CoreState }): ReactNo
   const { t } = useTranslation('app');
   useMenuCommands();
   useOpening();
+  useDialogFocus();
 
   // A damaged file can be put right by a backup only, and that page offers them.
   const damaged = core.state === 'failed' && core.error?.code === 'database.corrupt';

@@ -68,6 +68,11 @@ export function GlobalSearch(): ReactNode {
     <div
       className="top-search"
       onKeyDownCapture={(event) => {
+        // Esc leaves nothing behind that would stand over every page.
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+          setText('');
+          box.current?.blur();
+        }
         if (event.key !== 'Enter' || text.trim() === '' || fresh || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         setHurried(true);

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Input, Modal, Radio, Select } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalView } from '../../preload/contract/approval-views.ts';
 import type { Input as InputOf } from '../../preload/contract/index.ts';
@@ -27,6 +28,7 @@ export function ActDialog({ view, kind, onClose, onAct }: Props): ReactNode {
   const [where, setWhere] = useState<'before' | 'after'>('after');
   const [wrong, setWrong] = useState('');
   const [busy, setBusy] = useState(false);
+  const box = useRef<TextAreaRef>(null);
   const needsTarget = kind === 'delegate' || kind === 'add';
   const earlier = view.steps.slice(0, Math.max(0, view.steps.findIndex((step) => step.key === view.here)));
   const go = async (): Promise<void> => {
@@ -37,7 +39,7 @@ export function ActDialog({ view, kind, onClose, onAct }: Props): ReactNode {
     setBusy(false);
   };
   return (
-    <Modal open title={t(`act.${kind}`)} okText={t(`act.${kind}`)} cancelText={t('act.cancel')} okButtonProps={{ danger: kind === 'refuse', loading: busy }} onOk={() => void go()} onCancel={onClose} width={440} destroyOnHidden>
+    <Modal open title={t(`act.${kind}`)} okText={t(`act.${kind}`)} cancelText={t('act.cancel')} okButtonProps={{ danger: kind === 'refuse', loading: busy }} onOk={() => void go()} onCancel={onClose} width={440} destroyOnHidden afterOpenChange={(open) => open && !needsTarget && box.current?.focus()}>
       <div className="act-form" onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void go(); }}>
         {kind === 'return' && earlier.length > 0 && (
           <label><span>{t('act.to')}</span>
@@ -48,7 +50,7 @@ export function ActDialog({ view, kind, onClose, onAct }: Props): ReactNode {
         {kind === 'add' && (
           <Radio.Group aria-label={t('act.where.label')} value={where} onChange={(event) => setWhere(event.target.value === 'before' ? 'before' : 'after')} options={[{ value: 'before', label: t('act.where.before') }, { value: 'after', label: t('act.where.after') }]} />
         )}
-        <Input.TextArea aria-label={t(`act.text.${kind}`)} placeholder={t(`act.text.${kind}`)} autoFocus={!needsTarget} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} value={text} onChange={(event) => { setText(event.target.value); setWrong(''); }} />
+        <Input.TextArea ref={box} aria-label={t(`act.text.${kind}`)} placeholder={t(`act.text.${kind}`)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} value={text} onChange={(event) => { setText(event.target.value); setWrong(''); }} />
         {wrong !== '' && <p className="act-wrong" role="alert">{wrong}</p>}
       </div>
     </Modal>

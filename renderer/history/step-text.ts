@@ -21,7 +21,9 @@ export function useStepText(): (step: StepFacts) => string {
   const model = useModel();
   const read = useLabel();
   return useCallback(
-    ({ kind, label, cells, changes, object }) => {
+    ({ kind, label: written, cells, changes, object }) => {
+      // The program labels its own steps with the pass that made them.
+      const label = kind === 'auto' ? t(`pass.${written.replace('.', '_')}` as 'pass.pool', { defaultValue: written }) : written;
       const word = t(`kind.${kind}` as 'kind.edit', { defaultValue: kind });
       // Whoever writes several cells says by the label what it was: 粘贴, 填充, 替换.
       const parts: string[] = [label === '' ? word : kind === 'paste' ? label : t('kindLabel', { kind: word, label })];

@@ -29,7 +29,11 @@ export function Floating({ anchor, className, minWidth = 0, children }: Props): 
     place();
     window.addEventListener('scroll', place, true);
     window.addEventListener('resize', place);
+    // An input that has the focus as its dialog opens has no place yet.
+    const watch = new ResizeObserver(place);
+    if (anchor.current !== null) watch.observe(anchor.current);
     return () => {
+      watch.disconnect();
       window.removeEventListener('scroll', place, true);
       window.removeEventListener('resize', place);
     };

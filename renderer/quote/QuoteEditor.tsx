@@ -58,7 +58,7 @@ export function QuoteEditor({ id, customer, deal }: Props): ReactNode {
   const number = String(quote.stored?.quote.values['number'] ?? '');
   const customerName = quote.stored?.quote.titles['customer'] ?? '';
   return (
-    <div className="quote-page" data-locked={locked} onKeyDown={actions.onKeyDown}>
+    <div className="quote-page" data-locked={locked || waitsForApproval(quote)} onKeyDown={actions.onKeyDown}>
       <QuoteBar quote={quote} number={number} locked={locked} actions={actions} onVersions={() => setDialog('versions')} onContract={() => setDialog('contract')} empty={quote.draft.lines.every((line) => isBlankLine(line))} />
       {locked && quote.stored !== undefined && <LockedBar stored={quote.stored} onRevise={() => void actions.revise()} busy={actions.busy === 'revise'} />}
       <ApprovalBand quote={quote} />

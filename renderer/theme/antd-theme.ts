@@ -34,6 +34,7 @@ export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
       colorTextSecondary: colours.inkSoft,
       colorTextTertiary: colours.inkFaint,
       colorTextPlaceholder: colours.inkFaint,
+      colorTextDisabled: colours.inkOff,
       colorBgLayout: colours.ground,
       colorBgContainer: colours.surface,
       colorBgElevated: dark ? colours.sunken : colours.surface,
@@ -53,6 +54,9 @@ export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
       Drawer: { paddingLG: 16 },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 4px' },
       Modal: { titleFontSize: 15 },
+      Tabs: { horizontalItemGutter: 22 },
+      // As every other table of the window.
+      Table: { headerColor: colours.inkSoft, headerSplitColor: 'transparent', fontWeightStrong: 500 },
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
   readonly inkFaint: string;
+  /** Words of what cannot be used now: quiet, still legible. */
+  readonly inkOff: string;
   readonly accent: string;
   readonly accentStrong: string;
   readonly accentSoft: string;
@@ -45,6 +47,7 @@ export const LIGHT: Palette = {
   ink: '#212529',
   inkSoft: '#565b60',
   inkFaint: '#64696e',
+  inkOff: '#85898d',
   accent: '#0f6361',
   accentStrong: '#0b4a49',
   accentSoft: '#e2efed',
@@ -71,6 +74,7 @@ export const DARK: Palette = {
   ink: '#e7e5e0',
   inkSoft: '#b3b7b7',
   inkFaint: '#979d9e',
+  inkOff: '#7d8486',
   accent: '#62bdb4',
   accentStrong: '#8bd3cb',
   accentSoft: '#1f3b3a',

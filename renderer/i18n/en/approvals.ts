@@ -27,7 +27,7 @@ export const texts = {
     approve: 'Approve', refuse: 'Refuse', return: 'Return', delegate: 'Hand on', add: 'Add approver', withdraw: 'Withdraw', urge: 'Urgent', remind: 'Remind', comment: 'Comment', more: 'More',
     text: { approve: 'Remark (optional)', refuse: 'Why refused', return: 'Why returned', delegate: 'Remark (optional)', add: 'Remark (optional)', withdraw: 'Remark (optional)', urge: 'Why it is urgent', remind: 'Remark (optional)', comment: 'Comment' },
     to: 'Return to', toAsker: 'The person who asked (change and send again)', target: { delegate: 'Hand on to', add: 'Approver' }, where: { label: 'Place', before: 'Before this step', after: 'After this step' },
-    ok: 'OK', cancel: 'Cancel', needText: 'Say why', needTarget: 'Choose a member', done: '{{what}}: {{subject}}',
+    ok: 'OK', cancel: 'Cancel', needText: 'Say why', needTarget: 'Choose a member', done: 'Done ({{what, lower}}): {{subject}}',
   },
   did: {
     asked: 'asked for it',

@@ -9,9 +9,11 @@ export const texts = {
     settings: '设置', seed: '演示数据', assign: '分配', convert: '转化', merge: '合并', pool: '公海', handover: '交接', stage: '推进阶段', approval: '审批', contract: '合同', payment: '回款', comment: '评论', archive: '归档', auto: '自动', takeback: '撤销自动操作', undo: '撤销', redo: '重做',
   },
   pasted: '粘贴',
+  /** What the program did by itself, by the pass that did it. */
+  pass: { reminders: '提醒', pool: '公海规则', approvals_time: '审批时限', approvals_standing: '审批状态' },
   kindLabel: '{{kind}}：{{label}}',
-  records: '{{count}} 条记录',
-  cells: '{{count}} 个单元格',
+  records: '{{count, number}} 条记录',
+  cells: '{{count, number}} 个单元格',
   emptied: '（空）',
   before: '上一页',
   next: '下一页',

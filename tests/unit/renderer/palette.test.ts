@@ -22,6 +22,10 @@ describe.each([['light', LIGHT, TAGS_LIGHT], ['dark', DARK, TAGS_DARK]] as const
     }
   });
 
+  it('what cannot be used now is still legible', () => {
+    for (const ground of ['surface', 'sunken'] as const) expect(contrast(colours.inkOff, colours[ground])).toBeGreaterThanOrEqual(3);
+  });
+
   it('text on the accent, on its soft form and on warnings', () => {
     expect(contrast(colours.onAccent, colours.accent)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colours.accent, colours.accentSoft)).toBeGreaterThanOrEqual(4.5);

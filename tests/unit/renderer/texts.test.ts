@@ -17,7 +17,7 @@ function leaves(tree: Tree, path = ''): Map<string, string> {
   return found;
 }
 
-const holes = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)(?:, lower)?\s*\}\}/g)].map((match) => (match[1] ?? '').replace(/^labelEn$/, 'label')).toSorted();
+const holes = (text: string): string[] => [...text.matchAll(/\{\{\s*(\w+)(?:, (?:lower|number))?\s*\}\}/g)].map((match) => (match[1] ?? '').replace(/^labelEn$/, 'label')).toSorted();
 /** English has a second form for one; Chinese has one form for all. */
 const baseKey = (key: string): string => key.replace(/_(?:one|other)$/, '');
 
