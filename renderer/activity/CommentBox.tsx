@@ -23,7 +23,7 @@ export function CommentBox({ object, id }: { readonly object: string; readonly i
       const { batch } = await call('comments.add', { object, id, text, mentions: mentioned.map(([, member]) => member) });
       setText('');
       picked.current.clear();
-      if (mentioned.length > 0) said(t('comments.mentioned', { names: mentioned.map(([name]) => name).join('、') }), batch);
+      if (mentioned.length > 0) said(t('comments.mentioned', { names: mentioned.map(([name]) => name).join(t('comma', { ns: 'ui' })) }), batch);
     } catch (error) {
       failed(error);
     }

@@ -23,7 +23,7 @@ export function CoreBanner({ state, error, warnings }: Props): ReactNode {
   if (state === 'failed') {
     return (
       <div className="banner banner-danger" role="alert">
-        <span>{t('core.failed')}{error !== null && `：${failure(Object.assign(new Error(error.message), { name: 'CallError', ...error }))}`}</span>
+        <span>{t('core.failed')}{error !== null && `${t('colon', { ns: 'ui' })}${failure(Object.assign(new Error(error.message), { name: 'CallError', ...error }))}`}</span>
         <Button size="small" onClick={() => void call('shell.restartCore', {})}>{t('core.retry')}</Button>
       </div>
     );

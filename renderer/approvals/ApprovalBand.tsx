@@ -64,7 +64,7 @@ function WaitingBand({ id }: { readonly id: string }): ReactNode {
   return (
     <div className="approval-band" data-outcome="waiting" role="status">
       <AuditOutlined aria-hidden />
-      <span>{t('band.waiting', { who: [...new Set(who)].join('、') })}</span>
+      <span>{t('band.waiting', { who: [...new Set(who)].join(t('comma', { ns: 'ui' })) })}</span>
       <Button size="small" onClick={() => navigate(paths.approvals('asked', request.id))}>{t('band.open')}</Button>
       {request.may.includes('withdraw') && <Button size="small" onClick={() => setAsking(true)}>{t('band.withdraw')}</Button>}
       {asking && <ActDialog view={request} kind="withdraw" onClose={() => setAsking(false)} onAct={(asked) => act(asked).then((done) => { if (done) setAsking(false); })} />}

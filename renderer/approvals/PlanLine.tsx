@@ -19,7 +19,7 @@ export function PlanLine({ plan }: { readonly plan: ApprovalPlan }): ReactNode {
         <Fragment key={index}>
           {index > 0 && <span className="faint">{t('band.then')}</span>}
           <span className="plan-step" title={step.name}>
-            {step.approvers.map((person, at) => <Fragment key={person.member}>{at > 0 && (step.mode === 'any' ? ' / ' : '、')}<Name person={person} /></Fragment>)}
+            {step.approvers.map((person, at) => <Fragment key={person.member}>{at > 0 && (step.mode === 'any' ? ' / ' : t('comma', { ns: 'ui' }))}<Name person={person} /></Fragment>)}
             {step.approvers.length > 1 && <small className="faint">{t(`mode.${step.mode}`)}</small>}
           </span>
         </Fragment>

@@ -55,7 +55,7 @@ export function RuleCard({ number, last, rule, facts, onEdit, onMove, onRemove }
         {rule.outcome === 'pass' ? <Tag colour="green">{t('rules.summaryPass')}</Tag> : rule.steps.map((step, index) => (
           <Fragment key={index}>
             {index > 0 && <span className="faint">→</span>}
-            <span className="plan-step">{step.who.map((who) => <span key={whoKey(who)}>{words.who(who)}</span>).flatMap((who, at) => (at === 0 ? [who] : [step.mode === 'any' ? ' / ' : '、', who]))}{step.who.length > 1 && <small className="faint">{t(`mode.${step.mode}`)}</small>}</span>
+            <span className="plan-step">{step.who.map((who) => <span key={whoKey(who)}>{words.who(who)}</span>).flatMap((who, at) => (at === 0 ? [who] : [step.mode === 'any' ? ' / ' : t('comma', { ns: 'ui' }), who]))}{step.who.length > 1 && <small className="faint">{t(`mode.${step.mode}`)}</small>}</span>
           </Fragment>
         ))}
       </p>

@@ -43,7 +43,7 @@ export function useRuleWords(object: ObjectDescription | undefined): RuleWords {
     condition: (condition) => {
       const field = object?.fields.find(({ id }) => id === condition.field);
       const op = filter(`op.${condition.op}` as 'op.eq', { defaultValue: condition.op });
-      return `${field === undefined ? condition.field : label(field.label)} ${op} ${condition.values.map((each) => value(condition, each)).join('、')}`.trim();
+      return `${field === undefined ? condition.field : label(field.label)} ${op} ${condition.values.map((each) => value(condition, each)).join(t('comma', { ns: 'ui' }))}`.trim();
     },
   };
 }

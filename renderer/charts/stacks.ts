@@ -17,7 +17,7 @@ export function stacksOption(axis: readonly string[], stacks: readonly Stack[], 
     grid: { left: 8, right: 8, top: 32, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'item', confine: true, backgroundColor: theme.surface, borderColor: theme.line, textStyle: { color: theme.text, fontSize: 12 },
-      formatter: (point: { name: string; seriesName: string; value: number }) => `${plain(point.name)}<br/>${plain(point.seriesName)}：${plain(format(point.value))}`,
+      formatter: (point: { name: string; seriesName: string; value: number }) => `${plain(point.name)}<br/>${plain(point.seriesName)} ${plain(format(point.value))}`,
     },
     xAxis: { type: 'category', data: [...axis], axisTick: { show: false }, axisLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.quiet, fontSize: 12, hideOverlap: true } },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: theme.line } }, axisLabel: { color: theme.quiet, fontSize: 12, formatter: short } },

@@ -34,7 +34,7 @@ export function DoubleList({ clashes }: { readonly clashes: Clashes }): ReactNod
       {clashes.double.map(({ customer, name, members, last }) => (
         <li key={customer} className="home-clash">
           <Link href={paths.record('customers', customer)} className="home-recent-title">{name}</Link>
-          <span className="soft">{t('feed.doubleLine', { members: members.join('、'), last: localTime(last).slice(0, 10) })}</span>
+          <span className="soft">{t('feed.doubleLine', { members: members.join(t('comma', { ns: 'ui' })), last: localTime(last).slice(0, 10) })}</span>
         </li>
       ))}
     </ul>

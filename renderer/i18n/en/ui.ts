@@ -3,6 +3,8 @@ import type { texts as zh } from '../zh/ui.ts';
 
 export const texts: SameKeys<typeof zh> = {
   ok: 'OK',
+  comma: ', ',
+  colon: ': ',
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

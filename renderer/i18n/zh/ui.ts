@@ -1,6 +1,9 @@
 /** Words that every area uses. */
 export const texts = {
   ok: '确定',
+  /** Between the words of a list, and after what is named. */
+  comma: '、',
+  colon: '：',
   cancel: '取消',
   close: '关闭',
   save: '保存',

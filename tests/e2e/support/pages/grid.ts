@@ -82,6 +82,6 @@ export function gridPage(page: Page): GridPage {
         if (given.html !== undefined) data.setData('text/html', given.html);
         document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
       }, { text, html }),
-    expectRows: (count) => expect(page.locator('.status-bar')).toContainText(new RegExp(`共 ${count} 条|${count} records`)),
+    expectRows: (count) => expect(page.locator('.status-bar')).toContainText(new RegExp(`共 ${count.toLocaleString('en-US')} 条|${count.toLocaleString('en-US')} records`)),
   };
 }
