@@ -29,7 +29,8 @@ export function FilterPanel({ object, filter, onChange }: Props): ReactNode {
     <section className="filter-panel" aria-label={t('title')}>
       {filter.conditions.map((condition, index) => {
         const field = fields.find((each) => each.id === condition.field);
-        if (field === undefined) return null;
+        // A condition of a field that is no longer here goes on holding, so it is seen and can be taken away.
+        const gone = field === undefined ? object.fields.find((each) => each.id === condition.field)?.label : undefined;
         return (
           <div className="filter-row" key={`${index}-${condition.field}-${condition.op}`}>
             <span className="filter-join">{index === 0 ? t('where') : t(filter.match === 'all' ? 'and' : 'or')}</span>
@@ -38,22 +39,23 @@ export function FilterPanel({ object, filter, onChange }: Props): ReactNode {
               showSearch
               optionFilterProp="label"
               aria-label={t('field')}
-              value={field.id}
+              value={field?.id}
+              placeholder={t('fieldGone', { name: gone === undefined ? condition.field : read(gone) })}
               options={fields.map((each) => ({ value: each.id, label: read(each.label) }))}
               onChange={(id) => {
                 const next = fields.find((each) => each.id === id);
                 if (next !== undefined) change(index, newCondition(next));
               }}
             />
-            <Select
+            {field !== undefined && <Select
               className="filter-op"
               aria-label={t('test')}
               value={condition.op}
               options={operatorsFor(field).map((op) => ({ value: op, label: t(field.type === 'date' || field.type === 'instant' ? `dayOp.${op}` as 'op.eq' : `op.${op}`, { defaultValue: t(`op.${op}`) }) }))}
               onChange={(op) => change(index, { ...condition, op, values: needsOf(op) === needsOf(condition.op) ? condition.values : [] })}
-            />
+            />}
             <span className="filter-value">
-              <ConditionValue object={object.id} field={field} condition={condition} onChange={(values) => change(index, { ...condition, values })} />
+              {field !== undefined && <ConditionValue object={object.id} field={field} condition={condition} onChange={(values) => change(index, { ...condition, values })} />}
             </span>
             <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('remove')} onClick={() => onChange({ ...filter, conditions: filter.conditions.filter((_each, at) => at !== index) })} />
           </div>

@@ -45,6 +45,22 @@ test('a set of values, and a filter out of a cell', async ({ running }) => {
   await expect(grid.page.getByRole('region', { name: '筛选' })).toContainText('谈判');
 });
 
+test('a condition of a field that was removed is seen and can be taken away', async ({ running }) => {
+  const grid = await deals(running);
+  const { field } = await call(grid.page, 'fields.define', { object: 'deals', name: '件数', type: 'integer' });
+  const filter = JSON.stringify({ match: 'all', conditions: [{ field: field.id, op: 'notEmpty', values: [] }] });
+  await call(grid.page, 'records.write', { writes: [{ object: 'views', set: { object: 'deals', name: '有件数的', filter } }] });
+  await grid.page.getByRole('button', { name: '视图', exact: true }).click();
+  await grid.page.getByRole('menuitem', { name: '有件数的' }).click();
+  await grid.expectRows(0);
+  await call(grid.page, 'fields.update', { field: field.id, removed: true });
+  await grid.page.getByRole('button', { name: '筛选' }).first().click();
+  const panel = grid.page.getByRole('region', { name: '筛选' });
+  await expect(panel).toContainText('已移除的字段（件数）');
+  await panel.getByRole('button', { name: '删除条件' }).click();
+  await grid.expectRows(4);
+});
+
 test('a view keeps filter, sort and columns under a name, shows that it was changed, and can go again', async ({ running }) => {
   const grid = await deals(running);
   await grid.cell(0, 'stage').click({ button: 'right' });

@@ -12,6 +12,7 @@ export const texts: SameKeys<typeof zh> = {
   clear: 'Clear conditions',
   remove: 'Remove condition',
   field: 'Field',
+  fieldGone: 'Removed field ({{name}})',
   test: 'Test',
   value: 'Value',
   values: 'Choose values',

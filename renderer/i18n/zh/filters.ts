@@ -9,6 +9,7 @@ export const texts = {
   clear: '清除条件',
   remove: '删除条件',
   field: '字段',
+  fieldGone: '已移除的字段（{{name}}）',
   test: '条件',
   value: '值',
   values: '选择值',
