@@ -59,19 +59,6 @@ function takesImport(field: FieldDescription): boolean {
   return field.hidden !== true && field.type !== 'json' && (field.readonly !== true || field.id === 'created_at');
 }
 
-/** How many columns of the table find a place in a field, and how many do not. */
-export function matchCounts(table: TablePreview): { readonly matched: number; readonly kept: number; readonly ignored: number } {
-  let matched = 0;
-  let kept = 0;
-  let ignored = 0;
-  for (const { match } of table.columns) {
-    if (match.target.kind === 'field') matched += 1;
-    else if (match.target.kind === 'remark') kept += 1;
-    else ignored += 1;
-  }
-  return { matched, kept, ignored };
-}
-
 /** 0 → "A", 26 → "AA": columns as Excel names them. */
 export function columnName(index: number): string {
   let name = '';

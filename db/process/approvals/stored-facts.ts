@@ -1,12 +1,6 @@
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
 
-/** A stored document with the figures that rules see. */
-export interface Described {
-  readonly id: string;
-  readonly facts: Readonly<Record<string, Value>>;
-}
-
 interface FactRow {
   readonly id: string;
   readonly rate: number | null;

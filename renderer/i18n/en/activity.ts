@@ -24,7 +24,7 @@ export const texts: SameKeys<typeof zh> = {
       follow_up: 'contacted', comment: 'commented on', need_change: 'noted a changed requirement of', create: 'added', edit: 'edited', paste: 'pasted into', fill: 'filled', bulk: 'bulk-edited', delete: 'deleted', restore: 'restored', import: 'imported', quote: 'worked on quote', assign: 'assigned',
       convert: 'converted', merge: 'merged', pool: 'moved by the pool', handover: 'handed over', stage: 'moved', approval: 'decided on', contract: 'worked on contract', payment: 'booked a payment of', other: 'updated',
     },
-    reply: 'Comment', comments_one: '{{count}} comment', comments: '{{count}} comments',
-    clashes: 'Missed and double', missed: 'Missed', double: 'Double', missedLine: '{{owner}} · planned {{due}}', doubleLine: '{{members}} · last {{last}}', late_one: '{{count}} day late', late: '{{count}} days late', noMissed: 'No missed contacts', noDouble: 'No double contacts in two weeks', doubleText: 'Contacted within three days by different people who are not co-owners.',
+    comments_one: '{{count}} comment', comments: '{{count}} comments',
+    missed: 'Missed', double: 'Double', missedLine: '{{owner}} · planned {{due}}', doubleLine: '{{members}} · last {{last}}', late_one: '{{count}} day late', late: '{{count}} days late', noMissed: 'No missed contacts', noDouble: 'No double contacts in two weeks', doubleText: 'Contacted within three days by different people who are not co-owners.',
   },
 };

@@ -19,7 +19,7 @@ export const texts = {
   added: 'Added',
   byTime: 'Passed by its time limit',
   panel: {
-    label: 'Request for approval', flow: 'Steps', facts: 'Facts', acts: 'What happened', open: 'Open document', preview: 'Preview document', gone: 'The document was deleted', askedBy: '{{name}} asked on {{time}}', doneAt: 'Done {{time}}',
+    label: 'Request for approval', flow: 'Steps', facts: 'Facts', acts: 'What happened', open: 'Open document', preview: 'Preview document', gone: 'The document was deleted', askedBy: '{{name}} asked on {{time}}',
     start: 'Asked', end: 'Done', auto: 'No line was crossed: passed by itself', autoRule: 'Passed by the rule “{{rule}}”', rule: 'Rule: {{rule}}', keys: 'A approve · R refuse · B return · ↑↓ another one',
   },
   instead: { left: '{{meant}} left; {{name}} acts', missing: '{{meant}} is not here; {{name}} acts', missingNobody: 'Whom the rule names is not here; {{name}} acts', self: '{{meant}} asked for it; {{name}} acts', away: '{{meant}} is away; {{name}} may act', own: 'Nobody else can approve: confirmed by the person who asked' },
@@ -57,9 +57,9 @@ export const texts = {
     approverLeft: '{{name}} of step {{step}} left: the deputy, the manager or an administrator acts', deputyRing: 'Deputies in a ring: {{names}}. When all are away, an administrator acts', managerRing: 'Managers in a ring: {{names}}. Put it right on the members page', timeOrder: 'Step {{step}}: remind first, then escalate, then end', blocked: 'To be put right before it can be saved',
   },
   test: {
-    open: 'Try it on past quotes', title: '{{count}} quotes of the past {{months}} months', now: 'As it is', then: 'As drafted', ask: 'need approval', pass: 'pass by themselves', hours: 'waiting in all', people: 'Approvers', changed: '{{count}} would be treated differently', none: 'Nothing changes', months: '{{count}} months', quote: 'Quote', customer: 'Customer', amount: 'Amount', rate: 'Rate', before: 'Before', after: 'After', auto: 'passes', nothing: 'not asked', noQuotes: 'No quotes were issued in this time', times: '{{count}}×', contracts: 'Rules for contracts cannot be tried on quotes',
+    open: 'Try it on past quotes', title: '{{count}} quotes of the past {{months}} months', now: 'As it is', then: 'As drafted', ask: 'need approval', pass: 'pass by themselves', hours: 'waiting in all', changed: '{{count}} would be treated differently', none: 'Nothing changes', months: '{{count}} months', quote: 'Quote', customer: 'Customer', amount: 'Amount', rate: 'Rate', before: 'Before', after: 'After', auto: 'passes', nothing: 'not asked', noQuotes: 'No quotes were issued in this time', times: '{{count}}×',
   },
   statistics: {
-    months: 'Past {{count}} months', asked: 'Asked', auto: 'By themselves', passed: 'Approved', refused: 'Refused', waiting: 'Waiting', median: 'Usual time', people: 'By person', steps: 'By step', trend: 'By month', change: 'Change', person: 'Member', step: 'Step', decided: 'Decided', average: 'Average', longest: 'Longest', now: 'In hand', slowest: 'Slowest', month: 'Month', none: 'No approvals yet', noneText: 'Once there are some, this shows how long each person and each step takes.', faster: '{{percent}}% faster than in the first half', slower: '{{percent}}% slower than in the first half', note: 'From the beginning of a step to the decision, hours on the clock; “usual” is the median.', unnamed: 'Step without a name', open: 'Show records',
+    months: 'Past {{count}} months', asked: 'Asked', auto: 'By themselves', refused: 'Refused', waiting: 'Waiting', median: 'Usual time', people: 'By person', steps: 'By step', trend: 'By month', change: 'Change', person: 'Member', step: 'Step', decided: 'Decided', average: 'Average', longest: 'Longest', now: 'In hand', slowest: 'Slowest', none: 'No approvals yet', noneText: 'Once there are some, this shows how long each person and each step takes.', faster: '{{percent}}% faster than in the first half', slower: '{{percent}}% slower than in the first half', note: 'From the beginning of a step to the decision, hours on the clock; “usual” is the median.', unnamed: 'Step without a name',
   },
 } as const;

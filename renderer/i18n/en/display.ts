@@ -76,7 +76,6 @@ export const texts: SameKeys<typeof chinese> = {
   },
   summary: {
     label: 'Summary',
-    choose: 'How to sum up “{{field}}”',
     kinds: { sum: 'Sum', avg: 'Average', min: 'Minimum', max: 'Maximum', filled: 'Filled', empty: 'Empty', distinct: 'Distinct', none: 'None' },
     dayKinds: { min: 'Earliest', max: 'Latest' },
   },

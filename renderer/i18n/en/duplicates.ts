@@ -23,8 +23,6 @@ export const texts: SameKeys<typeof zh> = {
   dialog: {
     title: 'Merge {{count}} records: {{object}}',
     keep: 'Keep',
-    kept: 'Keep this one',
-    field: 'Field',
     both: 'Keep all (one after the other)',
     belongs: 'Belongs to it',
     nothing: 'Nothing is linked to them',

@@ -3,7 +3,6 @@ import type { texts as zh } from '../zh/home.ts';
 
 export const texts: SameKeys<typeof zh> = {
   title: 'Home',
-  hello: '{{date}}',
   scope: { label: 'Whose', mine: 'Mine', all: 'All' },
   figures: {
     customers: 'Customers', openDeals: 'Open deals', openAmount: 'Open amount', quotedThisMonth: 'Quoted this month', wonThisMonth: 'Won this month', receivedThisMonth: 'Received this month',

@@ -16,7 +16,6 @@ export const texts: SameKeys<typeof zh> = {
   files: {
     title: 'Files',
     failed: 'Cannot be read',
-    failedCount: '{{count}} files cannot be read; the others are not affected', failedCount_one: '{{count}} file cannot be read; the others are not affected',
     encoding: 'Encoding {{encoding}}',
     rows: '{{count}} rows', rows_one: '{{count}} row',
     skipped: 'Not imported',

@@ -45,7 +45,6 @@ export const texts: SameKeys<typeof zh> = {
     title: 'Convert lead',
     customer: 'Customer',
     fresh: 'New customer “{{name}}”',
-    existing: 'Use a customer that is here',
     found: 'May be the same company:',
     other: 'Choose another customer',
     contact: 'New contact “{{name}}”',

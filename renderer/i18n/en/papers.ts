@@ -6,9 +6,8 @@ export const texts: SameKeys<typeof zh> = {
   watermark: 'Watermark', watermarkHint: 'Watermark text', seal: 'Seal',
   internal: { toggle: 'Internal', hint: 'Show costs and margin', cost: 'Unit cost', lineMargin: 'Margin', total: 'Cost', margin: 'Margin', unknown: 'A line has no cost' },
   sums: { rate: 'Rate to pay', freight: 'Freight', priceRate: 'Rate to list', priceRateHint: 'What is paid of the rule’s prices after every discount', rateBad: 'Enter a number from 0 on, such as 95', capped: 'More than the subtotal; the subtotal counts', ignored: 'Nothing to discount', rule: 'The rate comes before the amount; discount and freight are spread over the lines, so the lines add up to the total' },
-  head: { deal: 'Deal', days: 'Days to pay', book: 'Price book', template: 'Template', standard: 'Standard', daysRead: 'Days to pay read from the terms' },
+  head: { deal: 'Deal', days: 'Days to pay', book: 'Price book', template: 'Template', standard: 'Standard' },
   expiry: { late: 'Expired {{count}} days ago', late_one: 'Expired {{count}} day ago', today: 'Expires today', soon: 'Expires in {{count}} days', soon_one: 'Expires in {{count}} day' },
-  product: { title: 'New product', save: 'Save and use', saveHint: 'Saved to the products and used in this line' },
   versions: {
     action: 'Compare versions', title: 'Compare versions', from: 'Before', to: 'After', one: 'There is one version only. After issuing, “New version” makes another to compare here.', same: 'The versions say the same', lines: 'Lines', totals: 'Totals', header: 'Header and terms',
     added: 'Added', removed: 'Removed', changed: 'Changed', unchanged: '{{count}} other lines unchanged', unchanged_one: '{{count}} other line unchanged', pdf: 'Save comparison PDF', pdfName: 'Quote changes {{number}} V{{from}}-V{{to}}', done: 'Comparison saved, {{count}} pages', done_one: 'Comparison saved, {{count}} page', difference: 'Difference',
@@ -23,7 +22,7 @@ export const texts: SameKeys<typeof zh> = {
     open: 'Open contract', existing: 'This quote already became contract {{number}}.', expired: 'This quote has expired.',
   },
   many: {
-    action: 'Print', title: 'Print {{count}} quotes', title_one: 'Print {{count}} quote', language: 'Language', into: 'Save as', folder: 'One PDF each, into a folder', joined: 'One PDF with all', start: 'Choose a place and print', busy: 'Printing {{done}} / {{total}}', stop: 'Stop', stopping: 'Stopping…', name: '{{count}} quotes', name_one: '{{count}} quote',
+    action: 'Print', title: 'Print {{count}} quotes', title_one: 'Print {{count}} quote', into: 'Save as', folder: 'One PDF each, into a folder', joined: 'One PDF with all', start: 'Choose a place and print', busy: 'Printing {{done}} / {{total}}', stop: 'Stop', stopping: 'Stopping…', name: '{{count}} quotes', name_one: '{{count}} quote',
     done: '{{count}} printed, {{pages}} pages', done_one: '{{count}} printed, {{pages}} pages', cancelled: 'Stopped; {{count}} saved', cancelled_one: 'Stopped; {{count}} saved', cancelledJoined: 'Stopped; no file was written', failed: '{{count}} could not be printed:', failed_one: '{{count}} could not be printed:', close: 'Close', show: 'Show in folder', most: 'At most 500 at once: the first 500 are printed.',
   },
   templates: {

@@ -31,7 +31,7 @@ export const texts: SameKeys<typeof zh> = {
     keys: 'Enter next line · Tab next cell · Alt+↑↓ move · Ctrl+D duplicate · paste rows from Excel',
   },
   totals: {
-    subtotal: 'Subtotal', discount: 'Discount', net: 'Net', tax: 'Tax', total: 'Total', uppercase: 'In words', wait: 'Calculating…', lines: '{{count}} lines', lines_one: '{{count}} line', discountBad: 'Not an amount',
+    subtotal: 'Subtotal', discount: 'Discount', net: 'Net', tax: 'Tax', total: 'Total', uppercase: 'In words', lines: '{{count}} lines', lines_one: '{{count}} line', discountBad: 'Not an amount',
   },
   action: {
     save: 'Save', issue: 'Issue', revise: 'New version', preview: 'Preview', pdf: 'Save PDF', print: 'Print', more: 'More', delete: 'Delete quote', timeline: 'Record and history',
@@ -48,6 +48,5 @@ export const texts: SameKeys<typeof zh> = {
   preview: { title: 'Preview', language: 'Language', zh: 'Chinese', en: 'English', both: 'Both', frame: 'Quote preview' },
   pdf: { name: 'Quote {{number}} {{customer}}', done: 'PDF saved, {{count}} pages', done_one: 'PDF saved, {{count}} page', open: 'Open', reveal: 'Show in folder' },
   print: { done: 'Sent to the printer' },
-  missing: { customer: 'Choose a customer first', lines: 'Fill in at least one line first' },
-  notFound: 'This quote was not found',
+  missing: { customer: 'Choose a customer first' },
 };

@@ -46,7 +46,6 @@ export const texts: SameKeys<typeof zh> = {
     advance: '{{amount}} in advance',
     match: '{{contract}} {{name}} {{amount}}',
     tick: 'Tick this line',
-    tickAll: 'Tick the sure ones',
     noneTitle: 'No line to assign',
     noneText: 'Drop a bank statement: each incoming line shows who it may come from and why. It is posted only when you say so.',
     all: 'All lines',

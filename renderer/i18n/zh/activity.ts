@@ -22,7 +22,7 @@ export const texts = {
       follow_up: '跟进了', comment: '评论了', need_change: '记录了需求变更', create: '新建了', edit: '修改了', paste: '粘贴修改了', fill: '填充了', bulk: '批量修改了', delete: '删除了', restore: '还原了', import: '导入了', quote: '编辑了报价', assign: '分配了',
       convert: '转化了', merge: '合并了', pool: '通过公海变更了', handover: '移交了', stage: '推进了', approval: '审批了', contract: '处理了合同', payment: '登记了回款', other: '更新了',
     },
-    reply: '评论', comments: '评论 {{count}}',
-    clashes: '漏跟与重复', missed: '漏跟', double: '重复跟进', missedLine: '{{owner}} · 计划 {{due}}', doubleLine: '{{members}} · 最近 {{last}}', late: '晚 {{count}} 天', noMissed: '没有漏跟的客户', noDouble: '两周内没有重复跟进', doubleText: '三天内由不同的人跟进，且不是协作人。',
+    comments: '评论 {{count}}',
+    missed: '漏跟', double: '重复跟进', missedLine: '{{owner}} · 计划 {{due}}', doubleLine: '{{members}} · 最近 {{last}}', late: '晚 {{count}} 天', noMissed: '没有漏跟的客户', noDouble: '两周内没有重复跟进', doubleText: '三天内由不同的人跟进，且不是协作人。',
   },
 } as const;

@@ -19,7 +19,7 @@ export const texts = {
   added: '加签',
   byTime: '到时自动通过',
   panel: {
-    label: '审批申请', flow: '审批流程', facts: '依据', acts: '经过', open: '打开单据', preview: '预览单据', gone: '单据已删除', askedBy: '{{name}} 申请于 {{time}}', doneAt: '{{time}} 完成',
+    label: '审批申请', flow: '审批流程', facts: '依据', acts: '经过', open: '打开单据', preview: '预览单据', gone: '单据已删除', askedBy: '{{name}} 申请于 {{time}}',
     start: '发起', end: '完成', auto: '未超过审批线，自动通过', autoRule: '按规则“{{rule}}”自动通过', rule: '规则：{{rule}}', keys: 'A 通过 · R 拒绝 · B 退回 · ↑↓ 换一条',
   },
   instead: { left: '{{meant}} 已离职，由 {{name}} 处理', missing: '{{meant}} 不在，由 {{name}} 处理', missingNobody: '找不到规则指定的人，由 {{name}} 处理', self: '{{meant}} 是申请人，由 {{name}} 处理', away: '{{meant}} 外出，{{name}} 可代为处理', own: '没有其他人可审批，由申请人本人确认' },
@@ -57,9 +57,9 @@ export const texts = {
     approverLeft: '第 {{step}} 步的 {{name}} 已离职，将由代理人、上级或管理员处理', deputyRing: '代理人互相循环：{{names}}。都不在时由管理员处理', managerRing: '上级互相循环：{{names}}。请在成员中更正', timeOrder: '第 {{step}} 步的时限顺序不对：提醒应早于升级，升级应早于最后处理', blocked: '改正后才能保存',
   },
   test: {
-    open: '用历史报价试算', title: '过去 {{months}} 个月的 {{count}} 份报价', now: '现行规则', then: '改后', ask: '需要审批', pass: '自动通过', hours: '等待合计', people: '审批人', changed: '处理方式有变化的 {{count}} 份', none: '没有变化', months: '{{count}} 个月', quote: '报价', customer: '客户', amount: '金额', rate: '折扣', before: '原来', after: '改后', auto: '自动通过', nothing: '不审批', noQuotes: '这段时间没有已发出的报价', times: '{{count}} 次', contracts: '合同规则暂不试算',
+    open: '用历史报价试算', title: '过去 {{months}} 个月的 {{count}} 份报价', now: '现行规则', then: '改后', ask: '需要审批', pass: '自动通过', hours: '等待合计', changed: '处理方式有变化的 {{count}} 份', none: '没有变化', months: '{{count}} 个月', quote: '报价', customer: '客户', amount: '金额', rate: '折扣', before: '原来', after: '改后', auto: '自动通过', nothing: '不审批', noQuotes: '这段时间没有已发出的报价', times: '{{count}} 次',
   },
   statistics: {
-    months: '近 {{count}} 个月', asked: '申请', auto: '自动通过', passed: '通过', refused: '拒绝', waiting: '审批中', median: '通常用时', people: '按审批人', steps: '按步骤', trend: '按月份', change: '变化', person: '成员', step: '步骤', decided: '处理', average: '平均', longest: '最长', now: '手上', slowest: '最慢', month: '月份', none: '还没有审批记录', noneText: '有了审批之后，这里按人和步骤统计用时。', faster: '比前半段快 {{percent}}%', slower: '比前半段慢 {{percent}}%', note: '用时从步骤开始算到处理，按自然小时；“通常”是中位数。', unnamed: '未命名步骤', open: '查看记录',
+    months: '近 {{count}} 个月', asked: '申请', auto: '自动通过', refused: '拒绝', waiting: '审批中', median: '通常用时', people: '按审批人', steps: '按步骤', trend: '按月份', change: '变化', person: '成员', step: '步骤', decided: '处理', average: '平均', longest: '最长', now: '手上', slowest: '最慢', none: '还没有审批记录', noneText: '有了审批之后，这里按人和步骤统计用时。', faster: '比前半段快 {{percent}}%', slower: '比前半段慢 {{percent}}%', note: '用时从步骤开始算到处理，按自然小时；“通常”是中位数。', unnamed: '未命名步骤',
   },
 } as const;

@@ -73,7 +73,6 @@ export const texts = {
   },
   summary: {
     label: '汇总',
-    choose: '选择“{{field}}”的汇总方式',
     kinds: { sum: '合计', avg: '平均', min: '最小', max: '最大', filled: '已填', empty: '未填', distinct: '去重数', none: '无' },
     dayKinds: { min: '最早', max: '最晚' },
   },

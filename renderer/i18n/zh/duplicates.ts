@@ -20,8 +20,6 @@ export const texts = {
   dialog: {
     title: '合并 {{count}} 条{{object}}',
     keep: '保留',
-    kept: '保留这条',
-    field: '字段',
     both: '全部保留（接在一起）',
     belongs: '名下的记录',
     nothing: '没有关联的记录',

@@ -1,6 +1,5 @@
 export const texts = {
   title: '首页',
-  hello: '{{date}}',
   scope: { label: '范围', mine: '我的', all: '全部' },
   figures: {
     customers: '客户', openDeals: '进行中商机', openAmount: '商机金额', quotedThisMonth: '本月报价', wonThisMonth: '本月赢单', receivedThisMonth: '本月回款',

@@ -13,7 +13,6 @@ export const texts = {
   files: {
     title: '文件',
     failed: '无法读取',
-    failedCount: '{{count}} 个文件无法读取，其余文件不受影响',
     encoding: '编码 {{encoding}}',
     rows: '{{count}} 行',
     skipped: '不导入',

@@ -42,7 +42,6 @@ export const texts = {
     title: '转化线索',
     customer: '客户',
     fresh: '新建客户“{{name}}”',
-    existing: '使用已有客户',
     found: '发现可能是同一家的客户：',
     other: '选择其他客户',
     contact: '新建联系人“{{name}}”',

@@ -3,9 +3,8 @@ export const texts = {
   watermark: '水印', watermarkHint: '水印文字', seal: '盖章',
   internal: { toggle: '内部', hint: '显示成本与毛利', cost: '单位成本', lineMargin: '毛利率', total: '成本合计', margin: '毛利率', unknown: '有行没有成本' },
   sums: { rate: '整单折扣率', freight: '运费', priceRate: '综合折扣率', priceRateHint: '全部优惠之后，占规则价格的百分比', rateBad: '请填写 0 以上的数字，例如 95 或 9.5折', capped: '优惠超过小计，按小计计算', ignored: '没有可优惠的金额', rule: '整单折扣率先于优惠金额；优惠与运费按金额分摊到各行，各行相加等于合计' },
-  head: { deal: '商机', days: '账期天数', book: '价格本', template: '模板', standard: '标准模板', daysRead: '已从条款读取账期' },
+  head: { deal: '商机', days: '账期天数', book: '价格本', template: '模板', standard: '标准模板' },
   expiry: { late: '已过有效期 {{count}} 天', today: '今天到期', soon: '{{count}} 天后到期' },
-  product: { title: '新增产品', save: '保存并选用', saveHint: '保存到产品库，并用在这一行' },
   versions: {
     action: '版本对比', title: '版本对比', from: '原版本', to: '新版本', one: '只有一个版本。发出后用“新版本”修改，即可在这里对比。', same: '两个版本内容相同', lines: '明细', totals: '合计', header: '抬头与条款',
     added: '新增', removed: '删除', changed: '修改', unchanged: '其余 {{count}} 行没有变化', pdf: '导出对比 PDF', pdfName: '报价对比 {{number}} V{{from}}-V{{to}}', done: '已导出对比 PDF，共 {{count}} 页', difference: '差额',
@@ -20,7 +19,7 @@ export const texts = {
     open: '打开合同', existing: '这份报价已转成合同 {{number}}。', expired: '这份报价已过有效期。',
   },
   many: {
-    action: '批量打印', title: '打印 {{count}} 份报价', language: '语言', into: '保存为', folder: '每份一个 PDF，放进文件夹', joined: '合并为一个 PDF', start: '选择位置并打印', busy: '正在打印 {{done}} / {{total}}', stop: '停止', stopping: '正在停止…', name: '报价 {{count}} 份',
+    action: '批量打印', title: '打印 {{count}} 份报价', into: '保存为', folder: '每份一个 PDF，放进文件夹', joined: '合并为一个 PDF', start: '选择位置并打印', busy: '正在打印 {{done}} / {{total}}', stop: '停止', stopping: '正在停止…', name: '报价 {{count}} 份',
     done: '已打印 {{count}} 份，共 {{pages}} 页', cancelled: '已停止，已保存 {{count}} 份', cancelledJoined: '已停止，没有写入文件', failed: '{{count}} 份没能打印：', close: '关闭', show: '打开所在位置', most: '一次最多 500 份，将打印前 500 份。',
   },
   templates: {

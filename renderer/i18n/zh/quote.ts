@@ -28,7 +28,7 @@ export const texts = {
     keys: '回车下一行 · Tab 下一格 · Alt+↑↓ 移动 · Ctrl+D 复制 · 可从 Excel 粘贴多行',
   },
   totals: {
-    subtotal: '小计', discount: '整单优惠', net: '未税金额', tax: '税额', total: '合计', uppercase: '大写金额', wait: '正在计算…', lines: '共 {{count}} 行', discountBad: '不是金额',
+    subtotal: '小计', discount: '整单优惠', net: '未税金额', tax: '税额', total: '合计', uppercase: '大写金额', lines: '共 {{count}} 行', discountBad: '不是金额',
   },
   action: {
     save: '保存', issue: '发出', revise: '新版本', preview: '预览', pdf: '导出 PDF', print: '打印', more: '更多', delete: '删除报价', timeline: '记录与历史',
@@ -45,6 +45,5 @@ export const texts = {
   preview: { title: '预览', language: '语言', zh: '中文', en: '英文', both: '中英', frame: '报价单预览' },
   pdf: { name: '报价单 {{number}} {{customer}}', done: '已导出 PDF，共 {{count}} 页', open: '打开', reveal: '所在文件夹' },
   print: { done: '已送打印' },
-  missing: { customer: '请先选择客户', lines: '请先填写至少一行明细' },
-  notFound: '没有找到这份报价',
+  missing: { customer: '请先选择客户' },
 } as const;

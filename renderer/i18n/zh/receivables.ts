@@ -41,7 +41,6 @@ export const texts = {
     advance: '预收 {{amount}}',
     match: '{{contract}} {{name}} {{amount}}',
     tick: '选择这一条',
-    tickAll: '选择有把握的',
     noneTitle: '没有待认领的流水',
     noneText: '拖入银行流水后，每一笔收入会列出可能的客户与依据，由你确认后才入账。',
     all: '全部流水',
