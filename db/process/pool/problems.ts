@@ -1,8 +1,6 @@
 import type { Value } from '../../model/types.ts';
 import type { Store } from '../../store/open.ts';
-import { filterSql } from '../../store/filter.ts';
-import { Filter } from '../../../preload/contract/grids.ts';
-import { inOrder, type PoolRule, type RawRule } from './rules.ts';
+import { inOrder, whereOf, type PoolRule, type RawRule } from './rules.ts';
 import type { PoolTerms } from './terms.ts';
 
 /** Something about the rules that a person should know before relying on them. `rule` is empty for the team's terms. */
@@ -53,19 +51,9 @@ function overlaps(store: Store, active: readonly PoolRule[]): PoolProblem[] {
 function loops(store: Store, active: readonly PoolRule[], now: number): PoolProblem[] {
   const assigning = store.db.all<{ name: string; condition: Value }>("SELECT name, condition FROM assignment_rules WHERE object = 'customers' AND active = 1 AND deleted IS NOT 1");
   return active.flatMap((rule) => assigning.flatMap(({ name, condition }): PoolProblem[] => {
-    const count = countBoth(store, rule.where, assignedBy(store, condition, now));
+    const count = countBoth(store, rule.where, whereOf(store, condition, now));
     return count === 0 ? [] : [{ code: 'loop', rule: rule.id, facts: { other: name, count, days: rule.contactDays ?? rule.dealDays } }];
   }));
-}
-
-function assignedBy(store: Store, condition: Value, now: number): PoolRule['where'] {
-  try {
-    const filter = Filter.parse(typeof condition === 'string' && condition !== '' ? JSON.parse(condition) : {});
-    const { sql, bindings } = filterSql(filter, { registry: store.registry, object: store.registry.object('customers'), now });
-    return { sql: `coalesce(${sql}, 0)`, bindings };
-  } catch {
-    return null;
-  }
 }
 
 function countBoth(store: Store, a: PoolRule['where'], b: PoolRule['where']): number {

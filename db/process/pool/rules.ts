@@ -69,7 +69,8 @@ export function noticeOf(rule: Pick<PoolRule, 'noticeDays'>, limit: number): num
   return Math.min(rule.noticeDays, limit - 1);
 }
 
-function whereOf(store: Store, condition: Value, now: number): Sql | null {
+/** A stored condition over customers `t`; null when it cannot be read. */
+export function whereOf(store: Store, condition: Value, now: number): Sql | null {
   try {
     const filter = Filter.parse(typeof condition === 'string' && condition !== '' ? JSON.parse(condition) : {});
     const { sql, bindings } = filterSql(filter, { registry: store.registry, object: store.registry.object('customers'), now });
