@@ -2,6 +2,7 @@ import { ARCHIVED } from '../archived.ts';
 import { APPROVAL_STATE } from '../choices-process.ts';
 import { CONTRACT_STATUS, CURRENCIES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
+import { GOODS, LINE_AMOUNT, LINE_NOTES } from './line-fields.ts';
 
 export const contracts: ObjectType = {
   id: 'contracts',
@@ -36,16 +37,10 @@ export const contractLines: ObjectType = {
   title: 'description',
   fields: [
     { id: 'contract', type: 'link', to: 'contracts', label: { zh: '合同', en: 'Contract' }, required: true },
-    { id: 'position', type: 'integer', label: { zh: '序号', en: 'No.' }, width: 60 },
-    { id: 'product', type: 'link', to: 'products', label: { zh: '产品', en: 'Product' }, width: 180 },
-    { id: 'description', type: 'text', label: { zh: '品名', en: 'Description' }, search: true, width: 220 },
-    { id: 'spec', type: 'text', label: { zh: '规格型号', en: 'Specification' }, width: 160 },
-    { id: 'unit', type: 'text', label: { zh: '单位', en: 'Unit' }, width: 70 },
-    { id: 'quantity', type: 'decimal', label: { zh: '数量', en: 'Quantity' }, initial: '1', width: 90 },
-    { id: 'unit_price', type: 'decimal', label: { zh: '单价', en: 'Unit price' }, width: 110 },
+    ...GOODS,
     { id: 'tax_rate', type: 'percent', label: { zh: '税率', en: 'Tax rate' }, width: 80 },
-    { id: 'amount', type: 'money', label: { zh: '金额', en: 'Amount' }, readonly: true, width: 120 },
-    { id: 'notes', type: 'text', label: { zh: '备注', en: 'Notes' }, width: 160 },
+    LINE_AMOUNT,
+    LINE_NOTES,
   ],
 };
 

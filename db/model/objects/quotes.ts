@@ -2,6 +2,7 @@ import { ARCHIVED } from '../archived.ts';
 import { APPROVAL_STATE } from '../choices-process.ts';
 import { CURRENCIES, QUOTE_STATUS, TAX_MODES } from '../choices.ts';
 import type { ObjectType } from '../types.ts';
+import { GOODS, LINE_AMOUNT, LINE_NOTES } from './line-fields.ts';
 
 export const quotes: ObjectType = {
   id: 'quotes',
@@ -51,18 +52,12 @@ export const quoteLines: ObjectType = {
   title: 'description',
   fields: [
     { id: 'quote', type: 'link', to: 'quotes', label: { zh: '报价', en: 'Quote' }, required: true },
-    { id: 'position', type: 'integer', label: { zh: '序号', en: 'No.' }, width: 60 },
-    { id: 'product', type: 'link', to: 'products', label: { zh: '产品', en: 'Product' }, width: 180 },
-    { id: 'description', type: 'text', label: { zh: '品名', en: 'Description' }, search: true, width: 220 },
-    { id: 'spec', type: 'text', label: { zh: '规格型号', en: 'Specification' }, width: 160 },
-    { id: 'unit', type: 'text', label: { zh: '单位', en: 'Unit' }, width: 70 },
-    { id: 'quantity', type: 'decimal', label: { zh: '数量', en: 'Quantity' }, initial: '1', width: 90 },
-    { id: 'unit_price', type: 'decimal', label: { zh: '单价', en: 'Unit price' }, width: 110 },
+    ...GOODS,
     { id: 'discount_rate', type: 'percent', label: { zh: '折扣率', en: 'Price rate' }, initial: '100', width: 90 },
     { id: 'tax_rate', type: 'percent', label: { zh: '税率', en: 'Tax rate' }, initial: '13', width: 80 },
     { id: 'list_price', type: 'decimal', label: { zh: '参考价', en: 'Reference price' }, readonly: true, width: 110 },
     { id: 'unit_cost', type: 'decimal', label: { zh: '单位成本', en: 'Unit cost' }, dataClass: 'finance', width: 110 },
-    { id: 'amount', type: 'money', label: { zh: '金额', en: 'Amount' }, readonly: true, width: 120 },
-    { id: 'notes', type: 'text', label: { zh: '备注', en: 'Notes' }, width: 160 },
+    LINE_AMOUNT,
+    LINE_NOTES,
   ],
 };
