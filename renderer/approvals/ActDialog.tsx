@@ -5,7 +5,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalView } from '../../preload/contract/approval-views.ts';
 import type { Input as InputOf } from '../../preload/contract/index.ts';
-import { LinkSelect } from '../quote/LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import type { ActKind } from './use-act.tsx';
 
 type Asked = Omit<InputOf<'approvals.act'>, 'id'>;

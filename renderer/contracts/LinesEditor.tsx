@@ -3,7 +3,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { LinkSelect } from '../quote/LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import { FigureInput } from '../ui/FigureInput.tsx';
 import { money } from '../ui/format.ts';
 import { blankLine, lineAmount, withFigure, type LineDraft } from './sheet-draft.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/hooks.ts';
-import { LinkSelect } from './LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import type { QuoteHeader } from './draft.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { useLabel } from '../i18n/hooks.ts';
-import { LinkSelect } from './LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { withHeader } from './draft.ts';
 import type { Draft, QuoteHeader as Header } from './draft.ts';

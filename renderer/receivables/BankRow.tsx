@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OpenItem, Proposal } from '../../preload/contract/receivables.ts';
-import { LinkSelect } from '../quote/LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { money } from '../ui/format.ts';
 import { namedMatches, withCustomer, type Decision } from './decision.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useLanguage } from '../i18n/hooks.ts';
-import { LinkSelect } from '../quote/LinkSelect.tsx';
+import { LinkSelect } from '../inputs/LinkSelect.tsx';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 
 export type PreviewMask = 'customer' | 'warehouse' | 'internal';

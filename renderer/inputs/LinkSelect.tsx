@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Select } from 'antd';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
+import './inputs.css';
 
 interface Props {
   readonly object: string;
@@ -24,7 +26,7 @@ const NEW = 'new:';
 export function LinkSelect({ object, value, label, placeholder, disabled, autoFocus, status, offerNew, onChange }: Props): ReactNode {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const quiet = useDelayed(text);
+  const quiet = useDebounced(text, 100);
   const { data, isPlaceholderData } = useCall('links.search', { object, text: quiet, limit: 20 }, { enabled: open, keep: true });
   const title = useTitle(object, value);
   // An answer to something shorter is not offered: a quick Enter would take a wrong record.
@@ -54,7 +56,7 @@ export function LinkSelect({ object, value, label, placeholder, disabled, autoFo
       notFoundContent={current ? null : '…'}
       popupMatchSelectWidth={320}
       options={options}
-      optionRender={({ data: option }) => <span className="quote-link-option"><span>{option.label}</span><small>{option.hint}</small></span>}
+      optionRender={({ data: option }) => <span className="link-option"><span>{option.label}</span><small>{option.hint}</small></span>}
       onOpenChange={setOpen}
       onChange={choose}
     />
@@ -67,13 +69,4 @@ function useTitle(object: string, id: string | null): string {
   const { data } = useCall('records.get', { object, id: id ?? 'none-yet' }, { enabled: id !== null });
   const field = model?.object(object)?.title ?? 'name';
   return String(data?.values[field] ?? '');
-}
-
-function useDelayed(value: string): string {
-  const [late, setLate] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(value), 100);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return late;
 }
