@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ProductPrice } from '../../preload/contract/pricing.ts';
 import { groupThousands } from '../../db/values/money.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
 import type { DraftLine, QuoteLine } from './draft.ts';
 import { ProductState } from './ProductState.tsx';
 import { findProducts } from './use-products.ts';
@@ -31,7 +32,7 @@ export function ProductCell({ line, row, locked, state, patch, onTake, onNew }: 
   const [marked, setMarked] = useState(0);
   /** Enter came before the answer to what was typed: the first of it is taken when it comes. */
   const [awaited, setAwaited] = useState(false);
-  const text = useQuiet(line.description.trim(), 120);
+  const text = useDebounced(line.description.trim(), 120);
   const { data, isPlaceholderData } = useQuery({ queryKey: ['quote.products', text], queryFn: () => findProducts(text), enabled: searching && text !== '', placeholderData: keepPreviousData, gcTime: 0, staleTime: 0 });
   const options = searching && line.description.trim() !== '' ? (data ?? []) : [];
   const named = line.description.trim();
@@ -120,16 +121,6 @@ export function ProductCell({ line, row, locked, state, patch, onTake, onNew }: 
 
 function price(value: string | number | null | undefined): string {
   return value === null || value === undefined || value === '' ? '' : groupThousands(String(value));
-}
-
-/** The value after it has stood still for a moment. */
-function useQuiet(value: string, wait: number): string {
-  const [quiet, setQuiet] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setQuiet(value), wait);
-    return () => clearTimeout(timer);
-  }, [value, wait]);
-  return quiet;
 }
 
 /** Whether the pointer really went somewhere: a list that opens under a resting one must not be chosen from by it. */
