@@ -1,49 +1,32 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { appError, toFailure } from '../db/errors.ts';
-import { routes, type CoreRoutes, type ShellHandlers } from '../preload/contract/index.ts';
-import type { GrantedFile, OutputOf } from '../preload/contract/define.ts';
-import type { Answer, ErrorCode } from '../preload/contract/errors.ts';
+import { toFailure } from '../db/errors.ts';
+import type { ErrorCode } from '../preload/contract/errors.ts';
+import type { ShellHandlers } from '../preload/contract/index.ts';
 import type { Emit } from './ipc.ts';
 import { safeFileName } from './file-name.ts';
 import { joinPdfs } from './join-pdf.ts';
-import type { Printer } from './pdf.ts';
-import type { PrintJobs } from './print-jobs.ts';
+import { createPapers, placeOf, type PaperParts } from './papers.ts';
 import { savePdf } from './save-pdf.ts';
 
-export interface QuotePrintingParts {
-  readonly core: (route: string, input: unknown, files: readonly GrantedFile[]) => Promise<Answer<unknown>>;
-  readonly printer: Printer;
-  /** Jobs that the window's own session shows in a frame. */
-  readonly previews: PrintJobs;
+/** What printing quotes takes. */
+export interface QuotePrintingParts extends PaperParts {
   readonly emit: Emit;
 }
 
 /** What this file answers of the host's routes. */
 export type QuotePrinting = Pick<ShellHandlers, 'quotes.preview' | 'quotes.pdf' | 'quotes.print' | 'quotes.printMany' | 'quotes.printCancel' | 'quotes.diffPdf' | 'templates.preview'>;
 
-type PaperRoute = 'quotes.document' | 'quotes.diffDocument' | 'templates.document';
-type Paper = OutputOf<CoreRoutes[PaperRoute]>;
-
-/** The core writes the document, the host shows or prints it; the window sees neither HTML nor path. */
-export function quotePrinting({ core, printer, previews, emit }: QuotePrintingParts): QuotePrinting {
+/** Quotes, templates and what changed between two versions, as `papers.ts` says; many at once into a folder or one file. */
+export function quotePrinting({ emit, ...parts }: QuotePrintingParts): QuotePrinting {
+  const papers = createPapers(parts);
   const stopped = new Map<string, boolean>();
-  const paper = async (route: PaperRoute, input: unknown): Promise<Paper> => {
-    const answer = await core(route, input, []);
-    if (!answer.ok) throw appError(answer.error.code, answer.error.message, answer.error.details);
-    return routes[route].output.parse(answer.data);
-  };
-  const save = async (route: PaperRoute, input: unknown, files: readonly GrantedFile[]) => {
-    const file = placeOf(files);
-    const { html } = await paper(route, input);
-    return savePdf(file.path, file.name, await printer.pdf(html));
-  };
   return {
-    'quotes.preview': async (input) => ({ job: previews.add((await paper('quotes.document', input)).html) }),
-    'templates.preview': async (input) => ({ job: previews.add((await paper('templates.document', input)).html) }),
-    'quotes.pdf': ({ files: _tokens, ...input }, { files }) => save('quotes.document', input, files),
-    'quotes.diffPdf': ({ files: _tokens, ...input }, { files }) => save('quotes.diffDocument', input, files),
-    'quotes.print': async (input) => ({ printed: await printer.dialog((await paper('quotes.document', input)).html) }),
+    'quotes.preview': (input) => papers.preview('quotes.document', input),
+    'templates.preview': (input) => papers.preview('templates.document', input),
+    'quotes.pdf': ({ files: _tokens, ...input }, { files }) => papers.save('quotes.document', input, files),
+    'quotes.diffPdf': ({ files: _tokens, ...input }, { files }) => papers.save('quotes.diffDocument', input, files),
+    'quotes.print': (input) => papers.print('quotes.document', input),
     'quotes.printCancel': ({ task }) => {
       if (stopped.has(task)) stopped.set(task, true);
       return {};
@@ -61,8 +44,8 @@ export function quotePrinting({ core, printer, previews, emit }: QuotePrintingPa
         for (const [index, id] of ids.entries()) {
           if (stopped.get(task) === true) break;
           try {
-            const { html, title } = await paper('quotes.document', { id, ...options });
-            const pdf = await printer.pdf(html);
+            const { html, title } = await papers.read('quotes.document', { id, ...options });
+            const pdf = await parts.printer.pdf(html);
             if (joined) pdfs.push(pdf);
             else pages += savePdf(freeName(place.path, title), title, pdf).pages;
             written += 1;
@@ -85,12 +68,6 @@ export function quotePrinting({ core, printer, previews, emit }: QuotePrintingPa
       }
     },
   };
-}
-
-function placeOf(files: readonly GrantedFile[]): GrantedFile {
-  const [file] = files;
-  if (file === undefined) throw appError('file.unknownToken', 'no place to write to');
-  return file;
 }
 
 /** A name in the folder that nothing has yet: printing many never replaces a file. */
