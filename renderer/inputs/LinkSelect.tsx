@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
+import { useFailed } from '../app/use-failed.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import './inputs.css';
 
@@ -24,6 +25,7 @@ const NEW = 'new:';
 
 /** Picks a record by name, pinyin initials or phone; empty text offers the latest. */
 export function LinkSelect({ object, value, label, placeholder, disabled, autoFocus, status, offerNew, onChange }: Props): ReactNode {
+  const failed = useFailed();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const quiet = useDebounced(text, 100);
@@ -40,7 +42,7 @@ export function LinkSelect({ object, value, label, placeholder, disabled, autoFo
     setText('');
     if (id === undefined) onChange(null);
     else if (!id.startsWith(NEW)) onChange(id);
-    else void call('records.write', { writes: [{ object, text: { name: id.slice(NEW.length) } }] }).then(({ ids }) => onChange(ids[0] ?? null), () => undefined);
+    else void call('records.write', { writes: [{ object, text: { name: id.slice(NEW.length) } }] }).then(({ ids }) => onChange(ids[0] ?? null), failed);
   };
   return (
     <Select
