@@ -25,6 +25,7 @@ export function antdThemeFor(dark: boolean, still: boolean): ThemeConfig {
       motionDurationSlow: '0.18s',
       colorPrimary: colours.accent,
       colorInfo: colours.accent,
+      colorPrimaryBg: colours.accentSoft,
       colorLink: colours.accent,
       colorLinkHover: colours.accentStrong,
       colorError: colours.danger,
