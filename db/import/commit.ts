@@ -33,7 +33,7 @@ export async function commitPlan(input: CommitInput): Promise<ImportResult> {
   if (plan.writes.length === 0) return { session: input.session, batch: null, importRecord: null, counts: plan.plan.counts };
   const total = plan.writes.length;
   input.onProgress?.({ stage: 'writing', done: 0, total });
-  const effects = await pump(input.rules.effects(plan.writes), signal);
+  const effects = await pump(input.rules.effects(plan.said), signal);
   // Other calls may have gone in between.
   if (input.existing.revision() !== plan.revision) throw importError('import.stale');
   const importRecord = input.newId();

@@ -10,7 +10,12 @@ import type { ImportOptions, PlanChange, PlanRecord, PlanWarning } from './types
 export interface Planned {
   readonly record: PlanRecord;
   readonly write: RecordWrite | null;
+  /** The write with what the file says beside it that is so already: nothing that the program would fill in replaces that. */
+  readonly said: RecordWrite | null;
 }
+
+/** Objects with fields that the program fills in unless they are typed along: days of closing and of contact, probabilities. */
+const FILLED_IN: ReadonlySet<string> = new Set(['deals', 'customers', 'leads']);
 
 /**
  * Compares a record with what is there. Blank cells never wipe (unless asked to), an unreadable value never replaces a
@@ -19,16 +24,20 @@ export interface Planned {
 export function diffEntity(object: ObjectType, entity: Entity, now: ReadonlyMap<string, Value> | undefined, options: ImportOptions, warn: (warning: PlanWarning) => void): Planned {
   const title = now?.get(object.title) ?? null;
   const head = { object: object.id, record: entity.id, title: title === null ? titleOf(object, entity) : String(title), sources: entity.sources };
-  if (now && options.mode === 'create') return { record: { ...head, action: 'skip', changes: [], skipped: 'exists' }, write: null };
-  if (!now && options.mode === 'update') return { record: { ...head, action: 'skip', changes: [], skipped: 'missing' }, write: null };
+  if (now && options.mode === 'create') return { record: { ...head, action: 'skip', changes: [], skipped: 'exists' }, write: null, said: null };
+  if (!now && options.mode === 'update') return { record: { ...head, action: 'skip', changes: [], skipped: 'missing' }, write: null, said: null };
   const changes: PlanChange[] = [];
+  const same: Record<string, Value> = {};
   for (const [id, draft] of entity.cells) {
     const field = fieldOf(object, id);
     if (!field) continue;
     const cell = settledLink(draft, options);
     const old = now?.get(id) ?? null;
     const value = nextValue(object, field, cell, old, now !== undefined, options, () => warn({ code: 'plan.valueFlagged', object: object.id, title: head.title, field: id, kept: String(old), other: cell.raw, sources: entity.sources }));
-    if (value === undefined) continue;
+    if (value === undefined) {
+      if (cell.value !== null && cell.value === old) same[id] = old;
+      continue;
+    }
     changes.push({ field: id, old, new: value, raw: cell.raw, ...(cell.problem === undefined || value === null ? {} : { problem: cell.problem }) });
   }
   if (!now) {
@@ -37,9 +46,11 @@ export function diffEntity(object: ObjectType, entity: Entity, now: ReadonlyMap<
       changes.push({ field: field.id, old: null, new: field.initial, raw: '' });
     }
   }
-  if (now && changes.length === 0) return { record: { ...head, action: 'unchanged', changes }, write: null };
+  if (now && changes.length === 0) return { record: { ...head, action: 'unchanged', changes }, write: null, said: null };
   const set = Object.fromEntries(changes.map((change) => [change.field, change.new]));
-  return { record: { ...head, action: now ? 'update' : 'create', changes }, write: { object: object.id, record: entity.id, set } };
+  const write = { object: object.id, record: entity.id, set };
+  const said = FILLED_IN.has(object.id) && Object.keys(same).length > 0 ? { ...write, set: { ...same, ...set } } : write;
+  return { record: { ...head, action: now ? 'update' : 'create', changes }, write, said };
 }
 
 /** The value to write, or undefined to leave the field alone. */

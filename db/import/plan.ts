@@ -20,6 +20,8 @@ export interface FullPlan {
   readonly badRows: readonly BadRow[];
   readonly warnings: readonly PlanWarning[];
   readonly writes: readonly RecordWrite[];
+  /** The same with what the file says beside them: what the program fills in does not replace that. */
+  readonly said: readonly RecordWrite[];
   /** The state of the book that the plan was made against. */
   readonly revision: number;
 }
@@ -57,9 +59,9 @@ export async function buildPlan(input: PlanInput): Promise<FullPlan> {
     const steps = settle(object, drafts.get(object.id) ?? [], { existing, options, newId: input.newId, warn });
     entities.set(object.id, await pump(steps, signal, () => progress(total)));
   }
-  const { records, writes } = await pump(compare(input, entities, warn), signal);
+  const { records, writes, said } = await pump(compare(input, entities, warn), signal);
   for (const warning of await pump(warningsOf(dictionary, entities, drafts, options), signal)) warnings.push(warning);
-  return summarise(input, { rows: total, records, badRows: withRefused(badRows, records, dictionary, tableOf(input.tables)), warnings, writes, revision, samples, tables });
+  return summarise(input, { rows: total, records, badRows: withRefused(badRows, records, dictionary, tableOf(input.tables)), warnings, writes, said, revision, samples, tables });
 }
 
 /** Records read and compared at once. */
@@ -72,9 +74,10 @@ function tableOf(tables: readonly Table[]): (source: RowRef) => Table | undefine
 }
 
 /** Compares every record with the book and asks its rules, some at a time. */
-function* compare(input: PlanInput, entities: ReadonlyMap<string, readonly Entity[]>, warn: (warning: PlanWarning) => void): Generator<number, { records: PlanRecord[]; writes: RecordWrite[] }> {
+function* compare(input: PlanInput, entities: ReadonlyMap<string, readonly Entity[]>, warn: (warning: PlanWarning) => void): Generator<number, { records: PlanRecord[]; writes: RecordWrite[]; said: RecordWrite[] }> {
   const records: PlanRecord[] = [];
   const writes: RecordWrite[] = [];
+  const said: RecordWrite[] = [];
   const refusedOf = input.rules.gates();
   for (const [id, list] of entities) {
     const object = input.dictionary.object(id);
@@ -82,20 +85,21 @@ function* compare(input: PlanInput, entities: ReadonlyMap<string, readonly Entit
     for (let at = 0; at < list.length; at += STEP) {
       const some = list.slice(at, at + STEP);
       const now = input.existing.read(id, some.filter((entity) => entity.existing).map((entity) => entity.id));
-      const planned = some.map((entity) => diffEntity(object, entity, now.get(entity.id)?.values, input.options, warn));
-      const refused = refusedOf(id, planned.flatMap(({ write }) => write ?? []), now);
+      const compared = some.map((entity) => diffEntity(object, entity, now.get(entity.id)?.values, input.options, warn));
+      const refused = refusedOf(id, compared.flatMap(({ write }) => write ?? []), now);
       for (const [index, entity] of some.entries()) {
         const refusal = refused.get(entity.id);
-        const one = planned[index];
+        const one = compared[index];
         if (!one) continue;
-        const { record, write } = refusal ? refusedRecord(one, entity, refusal) : one;
-        records.push(record);
-        if (write) writes.push(write);
+        const planned = refusal ? refusedRecord(one, entity, refusal) : one;
+        records.push(planned.record);
+        if (planned.write) writes.push(planned.write);
+        if (planned.said) said.push(planned.said);
       }
       yield records.length;
     }
   }
-  return { records, writes };
+  return { records, writes, said };
 }
 
 async function readTables(input: PlanInput, progress: (done: number) => void, warn: (warning: PlanWarning) => void): Promise<{ rows: RowDraft[]; badRows: BadRow[]; samples: PlanSample[]; tables: PlanTable[] }> {
@@ -139,8 +143,8 @@ function settleOrder(dictionary: Dictionary, drafts: ReadonlyMap<string, readonl
   return [...drafts.keys()].map((id) => dictionary.object(id)).filter((object) => object !== undefined).sort((a, b) => rank(a.id) - rank(b.id));
 }
 
-function summarise(input: PlanInput, parts: { rows: number; records: PlanRecord[]; badRows: BadRow[]; warnings: PlanWarning[]; writes: RecordWrite[]; revision: number; samples: PlanSample[]; tables: PlanTable[] }): FullPlan {
-  const { records, badRows, warnings, writes, revision } = parts;
+function summarise(input: PlanInput, parts: { rows: number; records: PlanRecord[]; badRows: BadRow[]; warnings: PlanWarning[]; writes: RecordWrite[]; said: RecordWrite[]; revision: number; samples: PlanSample[]; tables: PlanTable[] }): FullPlan {
+  const { records, badRows, warnings, writes, said, revision } = parts;
   const objects = new Map<string, { object: string; create: number; update: number; unchanged: number; skip: number }>();
   for (const record of records) {
     const counts = objects.get(record.object) ?? { object: record.object, create: 0, update: 0, unchanged: 0, skip: 0 };
@@ -159,6 +163,6 @@ function summarise(input: PlanInput, parts: { rows: number; records: PlanRecord[
     badRows: badRows.slice(0, SHOWN),
     warnings: warnings.slice(0, SHOWN),
   };
-  return { plan, records, badRows, warnings, writes, revision };
+  return { plan, records, badRows, warnings, writes, said, revision };
 }
 

@@ -25,7 +25,7 @@ export const NO_RULES: ImportRules = {
 /** A record of the plan that a rule refuses: it stays as it is, whole, and says why. */
 export function refusedRecord({ record }: Planned, entity: Entity, refusal: PlanRefusal): Planned {
   if (!entity.existing) entity.refused = true;
-  return { record: { ...record, action: 'skip', skipped: 'refused', refusal }, write: null };
+  return { record: { ...record, action: 'skip', skipped: 'refused', refusal }, write: null, said: null };
 }
 
 /** The rows that refused records came from, each with the reasons; a row that was flagged before keeps its own, too. */

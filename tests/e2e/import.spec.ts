@@ -153,6 +153,23 @@ test('problem rows are listed with their reasons and can be saved', async ({ run
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('what a rule of the book refuses is named before anything is written, and the rest is written', async ({ running }) => {
+  const page = await openDesk(running);
+  const wizard = importWizard(page);
+  const deal = (name: string, amount: number | null) => ({ object: 'deals', set: { name, stage: 'contact', amount } });
+  await call(page, 'records.write', { writes: [deal('数控车床', null), deal('加工中心', 500_00)] });
+  await dropFiles(page, [csv('商机.csv', ['商机名称,阶段,阶段说明', '数控车床,赢单,老客户', '加工中心,赢单,老客户'])]);
+  await wizard.expectMapping();
+  await wizard.preview();
+  await wizard.expectCount('更新', 1);
+  await expect(wizard.root.locator('.ant-table-row', { hasText: '数控车床' })).toContainText('进入“赢单”缺少：预计金额');
+  await wizard.root.getByRole('tab', { name: /问题行/ }).click();
+  await expect(wizard.root.locator('.ant-table-row')).toContainText(['数控车床']);
+  await wizard.commit();
+  await expect(wizard.done).toContainText('更新 1 条');
+  expect(new Set(await valuesOf(page, 'deals', 'stage'))).toEqual(new Set(['contact', 'won']));
+});
+
 test('stopping while it writes leaves the book as it was, and the plan can be written after all', async ({ running }) => {
   const page = await openDesk(running);
   const wizard = importWizard(page);

@@ -68,6 +68,15 @@ describe('an import that changes deals', () => {
     expect(await valuesOf('deals', id)).toMatchObject({ stage: 'quote' });
   });
 
+  it('keeps the day of closing that the file says, also when it stands there already', async () => {
+    const customer = await add('customers', { name: '上海元鑫贸易有限公司' });
+    const id = await add('deals', { name: '一号线', customer, stage: 'negotiate', amount: 1_00, closed_on: '2026-05-01', probability: '60' });
+    const text = '商机名称,客户名称,阶段,关闭日期,赢率\n一号线,上海元鑫贸易有限公司,赢单,2026-05-01,60%\n';
+    await bring('商机.csv', text);
+    expect(await valuesOf('deals', id)).toMatchObject({ stage: 'won', closed_on: '2026-05-01', probability: '60' });
+    expect((await bring('商机.csv', text)).result.batch).toBeNull();
+  });
+
   it('makes up no day of closing for history, and no contact of today', async () => {
     await bring('旧.csv', '商机名称,客户名称,阶段,预计金额\n旧单,上海元鑫贸易有限公司,赢单,100\n');
     const { view } = await book.ask('view.open', { object: 'deals' });
