@@ -4,7 +4,7 @@ import type { CallContext, GrantedFile } from '../../preload/contract/define.ts'
 import { newId, type RecordWrite } from '../changes/index.ts';
 import { appError } from '../errors.ts';
 import type { Value } from '../model/types.ts';
-import { blobFolder, blobPath, copyBlobs, keepBlob, sizeOf } from '../process/attachments/blobs.ts';
+import { blobFolder, blobPath, copyBlobs, keepBlob, sizeOf, sweepBlobs } from '../process/attachments/blobs.ts';
 import { isOpenable, mediaTypeOf } from '../process/attachments/media.ts';
 import { titlesOf } from '../store/read.ts';
 import { readRows } from '../store/rows.ts';
@@ -26,6 +26,15 @@ export async function keepFiles({ options, desk }: Pick<CoreContext, 'options' |
 /** Puts the blobs beside the backups; what is there already is not copied again. */
 export async function backUpBlobs({ options }: Pick<CoreContext, 'options'>, folder: string = path.join(options.backupFolder, 'files')): Promise<number> {
   return copyBlobs(blobFolder(options.databaseFile), folder);
+}
+
+/** A month: what an attachment leaves behind may be needed by a book that was put back for a while. */
+const LEFT_MS = 30 * 86_400_000;
+
+/** Removes blobs of attachments that were never written. Called once a day, after the blobs were put beside the backups. */
+export async function sweepUnnamed({ store, options, now }: Pick<CoreContext, 'store' | 'options' | 'now'>): Promise<number> {
+  const needed = store.db.pluck<string>("SELECT hash FROM attachments WHERE hash IS NOT NULL UNION SELECT fields ->> 'hash' FROM change_log WHERE record IN (SELECT id FROM attachments) AND object = 'attachments' AND fields ->> 'hash' IS NOT NULL");
+  return sweepBlobs(blobFolder(options.databaseFile), new Set(needed), now() - LEFT_MS);
 }
 
 /** Files on records. */

@@ -1,6 +1,6 @@
 import { backupIfDue } from '../backup/index.ts';
 import { toFailure } from '../errors.ts';
-import { backUpBlobs } from './attachments.ts';
+import { backUpBlobs, sweepUnnamed } from './attachments.ts';
 import type { CoreContext } from './context.ts';
 
 /** After the window is up, so that a large copy does not stand in the way of the first page. */
@@ -20,7 +20,9 @@ export function keepDailyBackup({ store, options, now }: Pick<CoreContext, 'stor
   const due = async (): Promise<void> => {
     try {
       const made = await backupIfDue(store.db, options.backupFolder, now());
-      if (made) await backUpBlobs({ options });
+      if (!made) return;
+      await backUpBlobs({ options });
+      await sweepUnnamed({ store, options, now });
     } catch (error) {
       if (!stopped) process.stderr.write(`daily backup: ${toFailure(error).code}\n`);
     }

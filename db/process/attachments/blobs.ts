@@ -32,6 +32,8 @@ export async function keepBlob(folder: string, file: { readonly path: string; re
   const hash = createHash('sha256').update(bytes).digest('hex');
   const target = blobPath(folder, hash);
   if (sizeOf(target) !== bytes.length) await writeWhole(target, bytes);
+  // It is wanted anew: a sweep goes by how long nobody did.
+  else await fs.promises.utimes(target, new Date(), new Date());
   return { hash, size: bytes.length };
 }
 
@@ -87,4 +89,25 @@ export async function copyBlobs(from: string, to: string): Promise<number> {
     }
   }
   return copied;
+}
+
+/**
+ * Removes what an attachment that was never written left behind: blobs, and parts of one, that nothing names and nobody touched since `before`
+ * (milliseconds). `needed` are the hashes that the book's log names, of deleted attachments too: undo may bring those back. Answers how many went.
+ */
+export async function sweepBlobs(folder: string, needed: ReadonlySet<string>, before: number): Promise<number> {
+  if (!fs.existsSync(folder)) return 0;
+  let swept = 0;
+  for (const shelf of await fs.promises.readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+    for (const name of await fs.promises.readdir(path.join(folder, shelf))) {
+      if (needed.has(name) || !(HASH.test(name) || /^[0-9a-f]{64}\..*\.part$/.test(name))) continue;
+      const file = path.join(folder, shelf, name);
+      const found = await fs.promises.stat(file).catch(() => null);
+      if (!found?.isFile() || found.mtimeMs >= before) continue;
+      // A file that another program holds goes another time.
+      await fs.promises.rm(file).then(() => (swept += 1), () => undefined);
+    }
+  }
+  return swept;
 }

@@ -12,6 +12,8 @@ export interface OwnerMove {
   readonly remark?: Value;
   /** Id of the pool rule that asked for it. */
   readonly rule?: Value;
+  /** What makes this move the same one on every desk that does it: the pass of two desks tells one story. */
+  readonly occasion?: string;
 }
 
 /**
@@ -33,11 +35,11 @@ export function traces({ from, to, reason = null }: OwnerMove, terms: PoolTerms,
 }
 
 /** The story of who had the customer. */
-export function moveRecord({ customer, from, to, reason = null, remark = null, rule = null }: OwnerMove, now: number): RecordWrite {
+export function moveRecord({ customer, from, to, reason = null, remark = null, rule = null, occasion }: OwnerMove, now: number): RecordWrite {
   const at = new Date(now).toISOString();
   return {
     object: 'owner_moves',
-    record: derivedId('owner_moves', customer, String(from), String(to), at),
+    record: derivedId('owner_moves', customer, String(from), String(to), ...(occasion === undefined ? [at] : [String(rule), occasion])),
     set: { customer, from_member: from, to_member: to, reason: to === null ? (reason ?? 'other') : reason, remark, at, rule },
   };
 }

@@ -19,8 +19,8 @@ export const poolPass: Pass = {
   due: ({ store, now }) => {
     const rules = readRules(store, now).filter(({ active }) => active);
     if (rules.length === 0) return [];
-    const due = findCandidates(store, rules, now).filter(({ spared }) => spared === null);
-    return actsFor(store, due, now);
+    const all = findCandidates(store, rules, now);
+    return [...actsFor(store, all.filter(({ spared }) => spared === null), now), ...overNotices(store, all, now)];
   },
 };
 
@@ -37,7 +37,7 @@ function actsFor(store: Store, due: readonly Candidate[], now: number): Act[] {
     const facts = { days: candidate.days, since: candidate.since, limit: candidate.limit, rule: candidate.rule.name, from: names.get(candidate.owner) ?? candidate.owner, on: moment.on };
     if (!moment.told) return [noticeAct(candidate, facts)];
     if (moment.on > today) return [];
-    const move = { customer: candidate.customer, from: candidate.owner, to: null, reason: REASONS[candidate.measure], rule: candidate.rule.id };
+    const move = { customer: candidate.customer, from: candidate.owner, to: null, reason: REASONS[candidate.measure], rule: candidate.rule.id, occasion: candidate.since };
     return [{ ...about(candidate), kind: `pool.${REASONS[candidate.measure]}`, reason: facts, writes: [...ownerMoveWrites(move, terms, now), ...closeTask(candidate, open)] }];
   });
 }
@@ -93,6 +93,16 @@ function noticeAct(candidate: Candidate, facts: Act['reason']): Act {
 
 function taskId({ customer, rule, measure, since }: Candidate): string {
   return derivedId('tasks', 'pool_notice', customer, rule.id, measure, since);
+}
+
+/** Tasks whose notice is moot: somebody was in contact in time, by import or at another desk, too, or the customer has another owner. */
+function overNotices(store: Store, candidates: readonly Candidate[], now: number): Act[] {
+  const standing = new Set(candidates.map(taskId));
+  const open = store.db.all<{ id: string; record: string }>("SELECT t.id, t.record FROM tasks t WHERE coalesce(t.status, 'open') = 'open' AND t.deleted IS NOT 1 AND t.reminder = 'pool_notice' AND t.object = 'customers'");
+  return open.filter(({ id }) => !standing.has(id)).map(({ id, record }) => ({
+    kind: 'reminder.settled', object: 'customers', record, rule: '', occasion: id, reason: { reminder: 'pool_notice' },
+    writes: [{ object: 'tasks', record: id, set: { status: 'done', done_at: new Date(now).toISOString() } }],
+  }));
 }
 
 function openTasks(store: Store, candidates: readonly Candidate[]): ReadonlySet<string> {

@@ -33,7 +33,7 @@ export function settleTask(store: Store, task: string, how: Settling): RecordWri
   return { object: 'tasks', record: task, set: 'done' in how ? { status: 'done', done_at: how.done } : { snoozed_until: how.until } };
 }
 
-/** Reminders that a conversation answers. */
+/** Reminders that a conversation answers; so it does a notice that a customer goes to the pool for want of one. */
 const ANSWERED = ['no_contact', 'next_contact', 'lead_new'] as const;
 
 /** Closes what reminded of a customer or lead that somebody has just talked to. */
@@ -41,7 +41,7 @@ export function answeredReminders(store: Store, subjects: readonly { readonly ob
   if (subjects.length === 0) return [];
   const tasks = store.db.pluck<string>(`
     SELECT t.id FROM tasks t WHERE t.record IN (SELECT value FROM json_each(?)) AND t.object IN ('customers', 'leads')
-      AND t.reminder IN (${ANSWERED.map((kind) => `'${kind}'`).join(', ')}) AND coalesce(t.status, 'open') = 'open' AND t.deleted IS NOT 1`,
+      AND (t.reminder IN (${ANSWERED.map((kind) => `'${kind}'`).join(', ')}) OR (t.reminder = 'pool_notice' AND t.reason LIKE '%"pool.notice_contact"%')) AND coalesce(t.status, 'open') = 'open' AND t.deleted IS NOT 1`,
   [JSON.stringify(subjects.map(({ record }) => record))]);
   return tasks.map((record) => ({ object: 'tasks', record, set: { status: 'done', done_at: new Date(now).toISOString() } }));
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_BYTES } from '../../../preload/contract/attachments.ts';
-import { blobPath } from '../../../db/process/attachments/blobs.ts';
+import { sweepUnnamed } from '../../../db/handlers/attachments.ts';
+import type { CoreContext } from '../../../db/handlers/context.ts';
+import { blobFolder, blobPath, keepBlob } from '../../../db/process/attachments/blobs.ts';
 import { isOpenable } from '../../../db/process/attachments/media.ts';
+import { openBook } from '../../support/book.ts';
 import { openCore, type TestCore } from '../../support/core.ts';
 
 let t: TestCore;
@@ -46,6 +49,27 @@ describe('attachments', () => {
     const before = (await t.ask('feed.list', {})).entries.length;
     await expect(t.ask('talk.followUp', { content: '没有文件', customer, files: [token] }, [{ path: join(t.folder, 'gone.pdf'), name: 'gone.pdf' }])).rejects.toMatchObject({ code: 'file.notFound' });
     expect((await t.ask('feed.list', {})).entries).toHaveLength(before);
+  });
+
+  it('leave nothing behind for ever that was never written; what undo may bring back stays', async () => {
+    const book = openBook();
+    const databaseFile = join(t.folder, 'swept.db');
+    const kept = async (content: string) => (await keepBlob(blobFolder(databaseFile), file(content, content))).hash;
+    const [live, removed, orphan, young] = [await kept('live'), await kept('removed'), await kept('orphan'), await kept('young')];
+    const write = (record: string, set: Record<string, string | number>) => book.changes.commit({ kind: 'create', writes: [{ object: 'attachments', record, set }] });
+    write('attachment-live', { name: '甲', hash: live });
+    write('attachment-gone', { name: '乙', hash: removed });
+    write('attachment-gone', { deleted: 1 });
+    const old = new Date(Date.now() - 40 * 86_400_000);
+    for (const hash of [live, removed, orphan]) utimesSync(blobPath(blobFolder(databaseFile), hash), old, old);
+    const sweep = () => sweepUnnamed({ store: book.store, options: { databaseFile } as CoreContext['options'], now: () => Date.now() });
+    expect(await sweep()).toBe(1);
+    expect([live, removed, orphan, young].map((hash) => existsSync(blobPath(blobFolder(databaseFile), hash)))).toEqual([true, true, false, true]);
+    // Wanted anew just before a sweep: not gone between being kept and being written.
+    utimesSync(blobPath(blobFolder(databaseFile), young), old, old);
+    await kept('young');
+    expect(await sweep()).toBe(0);
+    book.close();
   });
 
   it('are refused above the cap, which is said in words', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drain } from '../../../db/changes/index.ts';
+import { drain, type Batch } from '../../../db/changes/index.ts';
+import { changesOfBatch, findBatch } from '../../../db/changes/log.ts';
+import { withEffects } from '../../../db/process/effects.ts';
 import { takeActBack } from '../../../db/process/acts/take-back.ts';
 import { listActs } from '../../../db/process/acts/list.ts';
 import { runPasses } from '../../../db/process/passes/index.ts';
@@ -28,6 +30,11 @@ const runOn = (day: string) => {
   expect(run.failures).toEqual([]);
   return run.acts['pool'];
 };
+function batchOf({ store }: Book, id: string): Batch {
+  const header = findBatch(store.db, id);
+  if (!header) throw new Error(id);
+  return { ...header, changes: changesOfBatch(store.db, header.num) };
+}
 const ownerOf = (id: string) => book.store.db.pluck('SELECT owner FROM customers WHERE id = ?', [id])[0];
 const acts = () => listActs(book.store, { limit: 100 }).acts;
 
@@ -144,8 +151,34 @@ describe('notice', () => {
     add('customer-1');
     runOn('2026-01-08');
     write('customers', 'customer-1', { last_contact: '2026-01-09' });
-    expect(runOn('2026-01-20')).toBe(0);
+    expect(runOn('2026-01-20')).toBe(1);
     expect(ownerOf('customer-1')).toBe('member-wang');
+    // The notice has nothing to say any more, however the contact came into the book.
+    expect(book.store.db.pluck('SELECT status FROM tasks')).toEqual(['done']);
+    expect(runOn('2026-01-20')).toBe(0);
+  });
+
+  it('is over at once when somebody notes the contact', () => {
+    rule({ notice_days: 3 });
+    add('customer-1');
+    runOn('2026-01-08');
+    const noted = { object: 'follow_ups', record: 'follow-up-1', set: { content: '已联系', customer: 'customer-1', happened_at: iso('2026-01-08') } };
+    book.changes.commit({ kind: 'create', writes: withEffects(book.store, [noted], book.clock.now) });
+    expect(book.store.db.pluck('SELECT status FROM tasks')).toEqual(['done']);
+  });
+
+  it('two desks that return a customer apart tell of it once', () => {
+    rule({});
+    add('customer-1');
+    const other = openBook({ seed: 2, now: at('2026-01-10') });
+    for (const { id } of book.store.db.all<{ id: string }>('SELECT id FROM batches ORDER BY num')) other.changes.ingest(batchOf(book, id));
+    expect(runOn('2026-01-10')).toBe(1);
+    other.clock.now = at('2026-01-10') + 60_000;
+    expect(runPasses(other, [poolPass]).acts).toEqual({ pool: 1 });
+    const last = other.store.db.pluck<string>('SELECT id FROM batches ORDER BY num DESC LIMIT 1')[0] ?? '';
+    book.changes.ingest(batchOf(other, last));
+    other.close();
+    expect(book.store.db.pluck('SELECT count(*) FROM owner_moves')).toEqual([1]);
   });
 
   it('a notice or a return that was taken back spares the customer until the next contact', () => {
