@@ -49,12 +49,13 @@ interface Raw {
  */
 export function findCandidates(store: Store, rules: readonly PoolRule[], now: number, horizon = 0): Candidate[] {
   const today = localDay(now);
+  const until = addDays(today, horizon);
   const earlier: Sql[] = [];
   return rules.flatMap((rule) => {
     if (rule.where === null || (rule.contactDays === null && rule.dealDays === null)) return [];
     const rows = store.db.all<Raw>(...statement(rule, rule.where, earlier, today, horizon));
     earlier.push(rule.where);
-    return rows.flatMap((row) => toCandidate(row, rule, today, horizon) ?? []);
+    return rows.flatMap((row) => toCandidate(row, rule, today, until) ?? []);
   });
 }
 
@@ -101,7 +102,7 @@ function dealSql(since: string): Sql {
 }
 
 /** The measure whose day comes first; null when none is near enough. */
-function toCandidate(row: Raw, rule: PoolRule, today: string, horizon: number): Candidate | null {
+function toCandidate(row: Raw, rule: PoolRule, today: string, until: string): Candidate | null {
   const claimed = dayOfInstant(row.claimed_at);
   const made = dayOfInstant(row.created_at);
   const counted = [
@@ -109,7 +110,7 @@ function toCandidate(row: Raw, rule: PoolRule, today: string, horizon: number): 
     ...(rule.dealDays === null ? [] : [{ measure: 'deal' as const, limit: rule.dealDays, since: begunOn(row.last_won, claimed, made) }]),
   ].flatMap(({ measure, limit, since }) => (since === null ? [] : [{ measure, limit, since, notice: noticeOf(rule, limit), dueOn: dueOn(since, limit, row.protected_until) }]));
   const [first] = counted.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
-  if (!first || addDays(first.dueOn, -first.notice) > addDays(today, horizon)) return null;
+  if (!first || addDays(first.dueOn, -first.notice) > until) return null;
   return { customer: row.id, name: String(row.name ?? ''), owner: row.owner, rule, ...first, days: daysBetween(first.since, today), spared: sparedBy(row) };
 }
 

@@ -2,7 +2,7 @@ import { addDays, localDay } from '../../store/local-days.ts';
 import { titlesOf } from '../../store/read.ts';
 import type { Store } from '../../store/open.ts';
 import { findCandidates, type Candidate, type Spared } from './candidates.ts';
-import { momentOf, noticeId, readNotices } from './pass.ts';
+import { momentOf, readNotices } from './pass.ts';
 import type { PoolRule } from './rules.ts';
 
 /** One customer that a rule would move, or spare. */
@@ -40,7 +40,7 @@ export function dryRun(store: Store, rules: readonly PoolRule[], now: number, li
   const candidates = findCandidates(store, rules, now, HORIZON).filter(({ rule }) => only === undefined || rule.id === only);
   const notices = readNotices(store, candidates);
   const names = titlesOf(store, 'members', [...new Set(candidates.map(({ owner }) => owner))], true);
-  const all = candidates.map((candidate) => entryOf(candidate, notices.get(noticeId(candidate)) ?? null, names.get(candidate.owner) ?? candidate.owner, today));
+  const all = candidates.map((candidate) => entryOf(candidate, notices.get(candidate) ?? null, names.get(candidate.owner) ?? candidate.owner, today));
   const going = all.filter(({ spared, on }) => spared === null && on <= addDays(today, HORIZON)).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   const spared = all.filter((entry) => entry.spared !== null);
   const within = (days: number): number => going.filter(({ on }) => on <= addDays(today, days)).length;

@@ -29,16 +29,18 @@ function actsFor(store: Store, due: readonly Candidate[], now: number): Act[] {
   const notices = readNotices(store, due);
   const names = titlesOf(store, 'members', [...new Set(due.map(({ owner }) => owner))], true);
   const terms = readTerms(store);
-  const open = openTasks(store, due);
+  // An id takes as long as all else that is asked of a customer: each is made once.
+  const tasks = new Map(due.flatMap((candidate) => (candidate.notice > 0 ? [[candidate, taskId(candidate)] as const] : [])));
+  const open = openTasks(store, [...tasks.values()]);
   return due.flatMap((candidate): Act[] => {
-    const notice = notices.get(noticeId(candidate));
+    const notice = notices.get(candidate);
     const moment = momentOf(candidate, notice ?? null, today);
     if (moment === null) return [];
     const facts = { days: candidate.days, since: candidate.since, limit: candidate.limit, rule: candidate.rule.name, from: names.get(candidate.owner) ?? candidate.owner, on: moment.on };
-    if (!moment.told) return [noticeAct(candidate, facts)];
+    if (!moment.told) return [noticeAct(candidate, tasks.get(candidate) ?? taskId(candidate), facts)];
     if (moment.on > today) return [];
     const move = { customer: candidate.customer, from: candidate.owner, to: null, reason: REASONS[candidate.measure], rule: candidate.rule.id, occasion: candidate.since };
-    return [{ ...about(candidate), kind: `pool.${REASONS[candidate.measure]}`, reason: facts, writes: [...ownerMoveWrites(move, terms, now), ...closeTask(candidate, open)] }];
+    return [{ ...about(candidate), kind: `pool.${REASONS[candidate.measure]}`, reason: facts, writes: [...ownerMoveWrites(move, terms, now), ...closeTask(tasks.get(candidate), open)] }];
   });
 }
 
@@ -61,14 +63,19 @@ export function momentOf({ notice, dueOn }: Pick<Candidate, 'notice' | 'dueOn'>,
   return { on: kept > dueOn ? kept : dueOn, told: given !== null };
 }
 
-/** The notices that these candidates were given, by the id of the act. */
-export function readNotices(store: Store, candidates: readonly Candidate[]): ReadonlyMap<string, Notice> {
-  const ids = candidates.filter(({ notice }) => notice > 0).map(noticeId);
+/** The notices that these candidates were given. */
+export function readNotices(store: Store, candidates: readonly Candidate[]): ReadonlyMap<Candidate, Notice> {
+  const noticed = candidates.filter(({ notice }) => notice > 0);
+  const ids = noticed.map(noticeId);
   const rows = store.db.all<{ id: string; at: string; deleted: number | null }>('SELECT id, at, deleted FROM acts WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]);
-  return new Map(rows.map((row) => [row.id, { day: localDay(Date.parse(row.at)), takenBack: row.deleted === 1 }]));
+  const given = new Map(rows.map((row) => [row.id, { day: localDay(Date.parse(row.at)), takenBack: row.deleted === 1 }]));
+  return new Map(noticed.flatMap((candidate, index) => {
+    const notice = given.get(ids[index] ?? '');
+    return notice ? [[candidate, notice] as const] : [];
+  }));
 }
 
-export function noticeId(candidate: Candidate): string {
+function noticeId(candidate: Candidate): string {
   return actId({ ...about(candidate), kind: noticeKind(candidate) }) ?? '';
 }
 
@@ -81,14 +88,14 @@ function about({ customer, rule, since }: Candidate) {
   return { object: 'customers', record: customer, rule: rule.id, occasion: since };
 }
 
-function noticeAct(candidate: Candidate, facts: Act['reason']): Act {
+function noticeAct(candidate: Candidate, task: string, facts: Act['reason']): Act {
   const { customer, name, owner } = candidate;
   const kind = noticeKind(candidate);
   const set = {
     subject: `“${name}”将于 ${facts['on'] ?? ''} 退回公海，请跟进`, due: facts['on'] ?? null, status: 'open', assignee: owner, customer,
     reminder: 'pool_notice', object: 'customers', record: customer, reason: JSON.stringify({ kind, ...facts }),
   };
-  return { ...about(candidate), kind, reason: facts, writes: [{ object: 'tasks', record: taskId(candidate), set }] };
+  return { ...about(candidate), kind, reason: facts, writes: [{ object: 'tasks', record: task, set }] };
 }
 
 function taskId({ customer, rule, measure, since }: Candidate): string {
@@ -105,13 +112,12 @@ function overNotices(store: Store, candidates: readonly Candidate[], now: number
   }));
 }
 
-function openTasks(store: Store, candidates: readonly Candidate[]): ReadonlySet<string> {
-  const ids = candidates.filter(({ notice }) => notice > 0).map(taskId);
+/** Those of these tasks that are open. */
+function openTasks(store: Store, ids: readonly string[]): ReadonlySet<string> {
   return new Set(store.db.pluck<string>("SELECT id FROM tasks WHERE status = 'open' AND deleted IS NOT 1 AND id IN (SELECT value FROM json_each(?))", [JSON.stringify(ids)]));
 }
 
 /** What the owner was asked to do is over. */
-function closeTask(candidate: Candidate, open: ReadonlySet<string>): RecordWrite[] {
-  const record = taskId(candidate);
-  return open.has(record) ? [{ object: 'tasks', record, set: { status: 'cancelled' } }] : [];
+function closeTask(record: string | undefined, open: ReadonlySet<string>): RecordWrite[] {
+  return record !== undefined && open.has(record) ? [{ object: 'tasks', record, set: { status: 'cancelled' } }] : [];
 }
