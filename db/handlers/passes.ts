@@ -8,7 +8,7 @@ import type { Readers } from './readers.ts';
 const FIRST_MS = 3_000;
 const AGAIN_MS = 5 * 60 * 1000;
 /** What passes read from end to end. */
-const READ: readonly string[] = ['customers', 'activities', 'deals', 'tasks'];
+const READ: readonly string[] = ['customers', 'follow_ups', 'deals', 'tasks'];
 
 export interface PassTimes {
   stop(): void;
