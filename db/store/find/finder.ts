@@ -53,22 +53,26 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
   const kept = new Map<string, Matches>();
   const running = new Map<string, symbol>();
 
-  /** Runs a scan that a newer question in its lane ends. */
-  async function scanning<T>(query: FindQuery, view: View, work: 'find' | 'count', run: (scan: Scan) => Promise<T>): Promise<T> {
-    const test = cellTest(store, store.registry.object(view.query.object), query.wanted, query.fields, query.language, now());
-    const within = query.within?.map(({ start, end, fields }) => ({ start, end, places: new Set(fields.map((id) => query.fields.indexOf(id))) })) ?? null;
+  /** Answers a question that a newer one in its lane ends, from the moment it is asked: a long list may have to be waited for. */
+  async function inTurn<T>(query: FindQuery, work: 'find' | 'count', answer: (view: View, goOn: Scan['goOn']) => Promise<T>): Promise<T> {
     const turn = Symbol(work);
-    const lane = `${view.id} ${query.wanted.kind} ${work}`;
+    const lane = `${query.view} ${query.wanted.kind} ${work}`;
     running.set(lane, turn);
     const goOn = async (): Promise<boolean> => {
       await nextTurn();
       return running.get(lane) === turn;
     };
     try {
-      return await run({ view, test, within, goOn });
+      return await answer(await views.get(query.view), goOn);
     } finally {
       if (running.get(lane) === turn) running.delete(lane);
     }
+  }
+
+  function scanOf(query: FindQuery, view: View, goOn: Scan['goOn']): Scan {
+    const test = cellTest(store, store.registry.object(view.query.object), query.wanted, query.fields, query.language, now());
+    const within = query.within?.map(({ start, end, fields }) => ({ start, end, places: new Set(fields.map((id) => query.fields.indexOf(id))) })) ?? null;
+    return { view, test, within, goOn };
   }
 
   function counted(query: FindQuery, view: View): Matches | undefined {
@@ -76,23 +80,22 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
     return matches?.version === view.version ? matches : undefined;
   }
 
-  async function matchesOf(query: FindQuery, view: View): Promise<Matches | null> {
+  async function matchesOf(query: FindQuery, view: View, goOn: Scan['goOn']): Promise<Matches | null> {
     const known = counted(query, view);
     if (known) return known;
-    const matches = await scanning(query, view, 'count', collectMatches);
+    const matches = await collectMatches(scanOf(query, view, goOn));
     if (matches === null) return null;
     kept.set(keyOf(query), matches);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '');
     return matches;
   }
 
-  async function find(query: FindQuery, from: Place | null, direction: 'next' | 'previous', inclusive: boolean): Promise<Found> {
-    const view = await views.get(query.view);
+  async function findIn(query: FindQuery, view: View, goOn: Scan['goOn'], from: Place | null, direction: 'next' | 'previous', inclusive: boolean): Promise<Found> {
     const step = direction === 'next' ? 1 : -1;
     const start = from === null ? null : { row: Math.min(from.row, view.rids.length), place: query.fields.indexOf(from.field) };
     const matches = counted(query, view);
     const found = matches === undefined || matches.capped
-      ? await scanning(query, view, 'find', (scan) => search(scan, start, step, inclusive))
+      ? await search(scanOf(query, view, goOn), start, step, inclusive)
       : among(matches, start, step, inclusive);
     if (found === 'stopped') return SUPERSEDED;
     if (found === null) return { place: null, wrapped: false, rank: null, count: matches?.count ?? null, superseded: false };
@@ -103,14 +106,13 @@ export function createFinder(store: Store, views: Views, now: () => number): Fin
   }
 
   return {
-    find,
-    count: async (query, at) => {
-      const view = await views.get(query.view);
-      const matches = await matchesOf(query, view);
+    find: (query, from, direction, inclusive) => inTurn(query, 'find', (view, goOn) => findIn(query, view, goOn, from, direction, inclusive)),
+    count: (query, at) => inTurn(query, 'count', async (view, goOn) => {
+      const matches = await matchesOf(query, view, goOn);
       if (matches === null) return { count: 0, readonly: 0, rank: null, capped: false, superseded: true };
       return { count: matches.count, readonly: readonlyOf(store, view, query, matches), rank: rankOf(matches, query, at), capped: matches.capped, superseded: false };
-    },
-    all: async (query) => matchesOf(query, await views.get(query.view)),
+    }),
+    all: (query) => inTurn(query, 'count', (view, goOn) => matchesOf(query, view, goOn)),
     stop: (view) => {
       for (const lane of running.keys()) if (lane.startsWith(`${view} `)) running.delete(lane);
       for (const key of kept.keys()) if (key.startsWith(`${view} `)) kept.delete(key);
