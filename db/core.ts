@@ -92,13 +92,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const store = openStore(options.databaseFile, { beforeMigration: (db, from) => backupBeforeMigration(db, options.backupFolder, from) });
   const listeners = new Set<(name: string, payload: unknown) => void>();
   const workers = new Set<() => void>();
+  const worked = (): void => workers.forEach((listener) => listener());
   const emit = <E extends EventName>(name: E, payload: EventPayload<E>) => {
     for (const listener of listeners) listener(name, payload);
   };
   const desk = loadDesk(store.db, entropy);
   const changes = createChanges(store, desk);
   const turns = createTurns(store.db.filename !== ':memory:');
-  const readers = options.readerWorker === undefined || store.db.filename === ':memory:' ? null : createReaders(pathToFileURL(options.readerWorker), { databaseFile: options.databaseFile });
+  const readers = options.readerWorker === undefined || store.db.filename === ':memory:' ? null : createReaders(pathToFileURL(options.readerWorker), { databaseFile: options.databaseFile }, worked);
   const context: CoreContext = {
     store, desk, changes, options, emit, readers,
     work: createWork(changes, turns, emit),
@@ -111,8 +112,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const relay = relayChanges(context);
   const handlers = createHandlers(context);
   const searchTexts = keepSearchTexts(context);
-  const passes = options.passes === false ? null : keepPasses(context, () => workers.forEach((listener) => listener()));
-  const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context);
+  const passes = options.passes === false ? null : keepPasses(context, worked);
+  const daily = options.demo || options.dailyBackup === false ? null : keepDailyBackup(context, worked);
 
   async function call(route: string, input: unknown, calling: CallContext = { files: [] }): Promise<Answer<unknown>> {
     try {

@@ -63,7 +63,7 @@ export function serveCore(port: HostPort, { open, rescue }: HostWork, exit: (cod
     }
     const kept = keepIdleMemory(core.rest);
     memory = kept;
-    core.onWork(kept.busy);
+    core.onWork(kept.worked);
     core.onEvent((name, payload) => port.postMessage({ type: 'event', name, payload }));
     port.postMessage({ type: 'ready' });
   };

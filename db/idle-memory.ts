@@ -3,7 +3,7 @@ import vm from 'node:vm';
 
 /** What the process can do for its memory; tests put their own in place. */
 export interface MemoryHands {
-  /** Bytes that V8 holds, used or not, and what its objects hold outside of it. */
+  /** Bytes that the process holds, of whatever kind. */
   readonly held: () => number;
   /** Collects garbage and hands empty pages back to the system; some 50 ms. */
   readonly collect: () => void;
@@ -13,6 +13,8 @@ export interface MemoryHands {
 export interface IdleMemory {
   /** Something was asked: idleness begins anew. */
   readonly busy: () => void;
+  /** The process did something by itself: what that needed goes back even if the process holds no more than before. */
+  readonly worked: () => void;
   readonly stop: () => void;
 }
 
@@ -26,38 +28,29 @@ const WORTH_BYTES = 4 * 1024 * 1024;
  * here. When nothing was asked for some seconds, the room goes back. `before` empties caches first. The clock runs from now on.
  */
 export function keepIdleMemory(before: () => void = () => {}, hands: MemoryHands = processHands(), idleMs: number = IDLE_MS): IdleMemory {
-  let asked = true;
-  let stopped = false;
   /** What was held when memory was last given back. */
   let kept = 0;
-
-  const plan = (): void => void setTimeout(look, idleMs).unref();
+  let stopped = false;
 
   const look = (): void => {
-    if (stopped) return;
-    if (asked) {
-      asked = false;
-      plan();
-      return;
-    }
-    planned = false;
     if (hands.held() - kept < WORTH_BYTES) return;
     before();
     hands.collect();
     kept = hands.held();
   };
 
-  let planned = true;
-  plan();
+  const idle = setTimeout(look, idleMs).unref();
   return {
     busy: () => {
-      asked = true;
-      if (planned || stopped) return;
-      planned = true;
-      plan();
+      if (!stopped) idle.refresh();
+    },
+    worked: () => {
+      kept = 0;
+      if (!stopped) idle.refresh();
     },
     stop: () => {
       stopped = true;
+      clearTimeout(idle);
     },
   };
 }
@@ -67,10 +60,7 @@ type Collect = (options: { readonly type: 'major'; readonly execution: 'sync'; r
 /** V8 of this process. Its collector is only given out on request; a new context receives it, no code of ours sees it. */
 function processHands(): MemoryHands {
   return {
-    held: () => {
-      const { total_heap_size: heap, external_memory: outside } = v8.getHeapStatistics();
-      return heap + outside;
-    },
+    held: () => process.memoryUsage.rss(),
     collect: () => {
       v8.setFlagsFromString('--expose-gc');
       const collect: unknown = vm.runInNewContext('typeof gc === "function" ? gc : null');

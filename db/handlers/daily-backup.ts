@@ -13,8 +13,8 @@ export interface DailyBackup {
   stop(): Promise<void>;
 }
 
-/** Makes the copy of the day, at start and then when it is due. A copy that fails is tried again an hour later; work goes on. */
-export function keepDailyBackup({ store, options, now }: Pick<CoreContext, 'store' | 'options' | 'now'>, firstMs: number = FIRST_MS): DailyBackup {
+/** Makes the copy of the day, at start and then when it is due. A copy that fails is tried again an hour later; work goes on. `worked` is told when one was made. */
+export function keepDailyBackup({ store, options, now }: Pick<CoreContext, 'store' | 'options' | 'now'>, worked: () => void = () => undefined, firstMs: number = FIRST_MS): DailyBackup {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
   const due = async (): Promise<void> => {
@@ -23,6 +23,7 @@ export function keepDailyBackup({ store, options, now }: Pick<CoreContext, 'stor
       if (!made) return;
       await backUpBlobs({ options });
       await sweepUnnamed({ store, options, now });
+      worked();
     } catch (error) {
       if (!stopped) process.stderr.write(`daily backup: ${toFailure(error).code}\n`);
     }

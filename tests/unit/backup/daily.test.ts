@@ -23,7 +23,7 @@ afterEach(() => {
 
 const keep = (backupFolder: string, firstMs: number) => keepDailyBackup({
   store: book.store, now: () => TEST_NOW, options: { databaseFile: book.store.db.filename, backupFolder, version: '', importWorker: '' },
-}, firstMs);
+}, undefined, firstMs);
 
 it('makes the copy of the day on its own', async () => {
   const daily = keep(backups, 0);

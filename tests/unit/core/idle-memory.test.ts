@@ -44,10 +44,19 @@ test('it is given back again only when it has grown', () => {
   expect(steps).toEqual(['before', 'collect', 'before', 'collect']);
 });
 
+test('what the process did by itself is followed by a look, grown or not', () => {
+  const memory = begin();
+  vi.advanceTimersByTime(IDLE_MS);
+  memory.worked();
+  vi.advanceTimersByTime(IDLE_MS);
+  expect(steps).toEqual(['before', 'collect', 'before', 'collect']);
+});
+
 test('a process that ends gives nothing back', () => {
   const memory = begin();
   memory.stop();
   memory.busy();
+  memory.worked();
   vi.advanceTimersByTime(IDLE_MS * 5);
   expect(steps).toEqual([]);
 });
