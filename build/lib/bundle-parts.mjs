@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { assertNodePart, assertPreloadPart } from './bundle-rules.mjs';
+import { assertNodePart, assertPreloadPart, INLINED } from './bundle-rules.mjs';
+import { narrowText } from './narrow-text.mjs';
 import { ROOT, inRoot } from './paths.mjs';
 
 /** Electron 45 carries Node 24 and Chromium 156; the oldest that development may run on is 42 with Chromium 148. */
@@ -26,7 +27,7 @@ const NODE_ENTRIES = {
  * @property {(outDir: string) => Promise<void>} make writes the folder
  */
 
-const SHARED_SOURCES = ['package-lock.json', 'build/bundle.mjs', 'build/lib/bundle-parts.mjs', 'build/lib/bundle-rules.mjs'];
+const SHARED_SOURCES = ['package-lock.json', 'build/bundle.mjs', 'build/lib/bundle-parts.mjs', 'build/lib/bundle-rules.mjs', 'build/lib/narrow-text.mjs'];
 
 /** @type {readonly Part[]} */
 export const PARTS = [
@@ -40,7 +41,8 @@ export const PARTS = [
 async function makeNodePart(outDir) {
   const outputs = await viteBuild({
     root: ROOT,
-    ssr: { target: 'node' },
+    plugins: [narrowText()],
+    ssr: { target: 'node', noExternal: [...INLINED] },
     build: {
       ...common(outDir, NODE_TARGET),
       ssr: true,
@@ -79,7 +81,7 @@ async function makeRendererPart(outDir) {
   await viteBuild({
     root: inRoot('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), narrowText()],
     build: {
       ...common(outDir, CHROME_TARGET),
       minify: true,

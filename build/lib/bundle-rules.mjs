@@ -5,8 +5,11 @@ import { inRoot } from './paths.mjs';
 
 /** @typedef {{ fileName: string, imports: string[], dynamicImports: string[], moduleIds: string[] }} Chunk */
 
+/** Packages that are bundled all the same: of zod's languages and old forms nothing is used, and two processes would hold them. */
+export const INLINED = ['zod'];
+
 /**
- * Code for Node keeps its packages outside, and only packages that ship with the program (`dependencies`).
+ * Code for Node keeps its packages outside (but for INLINED), and only packages that ship with the program (`dependencies`).
  * @param {readonly Chunk[]} chunks
  * @param {readonly string[]} [shipped] package names
  */
@@ -18,7 +21,7 @@ export function assertNodePart(chunks, shipped = shippedPackages()) {
       if (own.has(name) || isBuiltin(name) || bare === 'electron' || shipped.includes(bare)) continue;
       throw new Error(`${chunk.fileName} imports "${name}", which package.json does not list under "dependencies"`);
     }
-    const inlined = chunk.moduleIds.find((id) => id.includes('/node_modules/'));
+    const inlined = chunk.moduleIds.find((id) => id.includes('/node_modules/') && !INLINED.some((name) => id.includes(`/node_modules/${name}/`)));
     if (inlined) throw new Error(`${chunk.fileName} has a package inlined: ${inlined}`);
   }
 }

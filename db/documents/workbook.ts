@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { writeXlsxStream } from 'hucre/xlsx';
 import type { CellStyle, ColumnDef } from 'hucre';
 import { appError } from '../errors.ts';
 import type { Field } from '../model/types.ts';
@@ -39,6 +38,8 @@ export async function writeList(path: string, list: ListExport): Promise<{ rows:
   }
 
   try {
+    // Loaded when it is needed: most days nobody makes a workbook.
+    const { writeXlsxStream } = await import('hucre/xlsx');
     const stream = writeXlsxStream(lines(), { name: sheetName(list.name), columns, freezePane: { rows: 1 } });
     await pipeline(Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(partial));
     await rename(partial, path);

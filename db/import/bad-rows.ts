@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { rawText } from '../values/raw.ts';
 import { safeText } from '../values/spreadsheet-text.ts';
 import { problemText } from './problem-texts.ts';
@@ -24,6 +23,8 @@ export async function badRowsWorkbook(badRows: readonly BadRow[], tables: readon
     ]);
     return [{ name: sheetName(table, at), rows: [header, ...rows], freezePane: { rows: 1 } }];
   });
+  // Loaded when it is needed: most days nobody makes a workbook.
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: '没有问题行', rows: [['没有问题行']] }] });
 }
 
