@@ -7,6 +7,7 @@ import { createDice } from '../../../db/seed/dice.ts';
 import { makeTeam } from '../../../db/seed/team.ts';
 import { localDay } from '../../../db/store/local-days.ts';
 import { openStore } from '../../../db/store/open.ts';
+import { writeSearchTexts } from '../../../db/store/search-waiting.ts';
 import { systemEntropy } from '../../../db/system-entropy.ts';
 import { bookName, cacheFolder, removeOldBooks } from './cache.ts';
 import { customersOf, SEED_VERSION } from './customers.ts';
@@ -53,6 +54,8 @@ async function seed(file: string, customers: number, say: (text: string) => void
       const done = Math.min(start + BATCH, customers);
       say(`seeding ${done.toLocaleString('en')} of ${customers.toLocaleString('en')} customers, ${Math.round((Date.now() - from) / 1000)} s`);
     }
+    // What the program would still write in the background of every run.
+    while (writeSearchTexts(store.db, store.registry.objects(), BATCH) > 0);
     store.db.close();
     fs.renameSync(path.join(making, 'dealbook.db'), file);
   } finally {

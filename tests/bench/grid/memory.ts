@@ -7,8 +7,8 @@ import { GRID_GOALS } from './goals.ts';
 import { startBlank, startProgram, type RunningProgram } from './program.ts';
 
 const ROUNDS = 5;
-/** After that long nothing more is loaded and garbage of the start is gone. */
-const SETTLE_MS = 6000;
+/** After that long what is done at a start (what fell due, the day's copy) is over, and what it needed is given back. */
+const SETTLE_MS = 25_000;
 const MB = 1024 * 1024;
 
 /** `grid.memory`. */
