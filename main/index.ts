@@ -8,7 +8,6 @@ import { settlePlaces } from './places.ts';
 import { createProgram } from './program.ts';
 import { secureAllContents } from './security.ts';
 import { isOnlyInstance } from './single-instance.ts';
-import { keepPagesSmall } from './small-pages.ts';
 
 // The order matters: where the data is, then who may run on it, then everything that must precede Electron's `ready`.
 const options = readLaunchOptions(process.argv, process.env, app.isPackaged, process.cwd());
@@ -19,7 +18,6 @@ const program = createProgram(options, places, createLog(places.logFile, !app.is
 if (process.platform === 'win32') app.setAppUserModelId('app.dealbook.desktop');
 
 mapFontFiles(app.commandLine, process.platform);
-keepPagesSmall(app.commandLine);
 if (isOnlyInstance(app, program.comeForward)) {
   keepCrashDumps();
   logUncaught(program.log);

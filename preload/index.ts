@@ -1,5 +1,6 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { Bridge } from './contract/index.ts';
+import { keepIdlePage } from './idle-page.ts';
 
 /**
  * All that a page gets: one way to ask, one way to listen, one way to hand over dropped files. Every check is made by
@@ -17,3 +18,5 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('dealbook', bridge);
+
+keepIdlePage(window, () => webFrame.clearCache());
