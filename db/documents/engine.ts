@@ -2,9 +2,11 @@
  * The sandbox templates run in: no files, no prototypes, no globals, everything escaped, and a limit on work and
  * memory, so a template from anywhere can at worst print nonsense.
  */
-import { Liquid } from 'liquidjs';
+import { createRequire } from 'node:module';
 import { appError } from '../errors.ts';
 import { DOCUMENT_FILTERS } from './filters.ts';
+
+const load = createRequire(import.meta.url);
 
 /** Templates by name; a name is all that `render` and `include` inside a template can reach. */
 export type TemplateSet = Readonly<Record<string, string>>;
@@ -14,6 +16,8 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 10_000, memoryLimit: 200_00
 
 /** Renders one template of the set. Throws `document.renderFailed`, with line and column, for a broken template. */
 export function renderTemplate(templates: TemplateSet, name: string, data: Readonly<Record<string, unknown>>, limits: Partial<typeof LIMITS> = {}): string {
+  // Loaded with the first document: most days begin without one.
+  const { Liquid } = load('liquidjs') as typeof import('liquidjs');
   const engine = new Liquid({
     ...LIMITS,
     ...limits,

@@ -42,7 +42,7 @@ export function* effectSteps(store: Store, writes: readonly RecordWrite[], now: 
   const add = (more: readonly RecordWrite[]): void => {
     for (const write of more) found.push(write);
   };
-  for (const { object, concerns, effects } of recordEffects(store, merged, now, takenOver)) {
+  for (const { object, concerns, effects } of recordEffects(store, merged, now, takenOver, fresh)) {
     for (const step of stepsOf(writesTo(merged, object).filter(concerns))) {
       add(effects(step, read(object, recordsOf(step))));
       yield done;

@@ -1,4 +1,4 @@
-import type { RecordWrite } from '../changes/index.ts';
+import type { FreshRows, RecordWrite } from '../changes/index.ts';
 import type { Value } from '../model/types.ts';
 import { localDay } from '../store/local-days.ts';
 import type { Store } from '../store/open.ts';
@@ -24,8 +24,8 @@ export interface RecordEffects {
   effects(writes: readonly RecordWrite[], rows: Rows): RecordWrite[];
 }
 
-/** The effects of one action, by object. `takenOver`: what is new is history, and did not end today. */
-export function recordEffects(store: Store, merged: ReadonlyMap<string, readonly Merged[]>, now: number, takenOver: boolean): RecordEffects[] {
+/** The effects of one action, by object. `takenOver`: what is new is history, and did not end today. `fresh` are rows that were just read. */
+export function recordEffects(store: Store, merged: ReadonlyMap<string, readonly Merged[]>, now: number, takenOver: boolean, fresh?: FreshRows): RecordEffects[] {
   const wrote = (...fields: readonly string[]) => ({ set }: RecordWrite): boolean => fields.some((field) => field in set);
   const ending = (field: string, effect: Ending) => (writes: readonly RecordWrite[], rows: Rows): RecordWrite[] =>
     writes.flatMap((write) => (takenOver && !rows.has(write.record) ? [] : onChange(write, rows, field, effect)));
@@ -34,9 +34,10 @@ export function recordEffects(store: Store, merged: ReadonlyMap<string, readonly
   const needs = (merged.get('need_changes') ?? []).map(({ write }) => write);
   const given = (object: 'customers' | 'leads'): RecordEffects => {
     const assigner = createAssigner(store, object, now);
+    const isHere = ({ record }: RecordWrite): boolean => Boolean(fresh?.get(object)?.get(record));
     return {
       object,
-      concerns: (write) => assigner.concerns(write) || (object === 'customers' && 'owner' in write.set),
+      concerns: (write) => (!isHere(write) && assigner.concerns(write)) || (object === 'customers' && 'owner' in write.set),
       effects: (writes, rows) => [...assigner.assign(writes, rows), ...(object === 'customers' ? ownerEffects(store, writes, rows, now) : [])],
     };
   };
