@@ -3,6 +3,16 @@ const MAX_NODES = 4_000_000;
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_DEPTH = 12;
 
+/** What a page asked with, out of the JSON it crossed as. Undefined, which no route takes, when that is none or too long to be parsed. */
+export function readInput(text: unknown): unknown {
+  if (typeof text !== 'string' || text.length > MAX_CHARACTERS) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether an input is small enough to be looked at more closely: counted without recursion limits or copies, before any
  * schema sees it. Only plain data passes; a Map, a Date or a typed array has no place in the contract.

@@ -5,6 +5,7 @@ import { type EventName, type EventPayload, events } from '../preload/contract/e
 import type { PickedFile } from '../preload/contract/shell.ts';
 import type { Log } from './log.ts';
 import type { Router } from './router.ts';
+import { readInput } from './input-budget.ts';
 import { isTrustedSender, type CallEvent } from './sender.ts';
 
 export interface IpcParts {
@@ -26,7 +27,7 @@ export function listen(parts: IpcParts): void {
     parts.log.warn('security: call of an untrusted page refused');
     return { ok: false, error: FORBIDDEN };
   };
-  parts.ipc.handle('app:call', guarded((route, input) => parts.router(route, input)));
+  parts.ipc.handle('app:call', guarded((route, input) => parts.router(route, readInput(input))));
   parts.ipc.handle(
     'app:adopt',
     guarded(async (paths) => {

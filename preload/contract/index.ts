@@ -77,7 +77,8 @@ export const HOST_ONLY: readonly RouteName[] = ['quotes.document', 'quotes.diffD
 
 /** What the preload script puts on `window.dealbook`. */
 export interface Bridge {
-  call(route: string, input: unknown): Promise<unknown>;
+  /** `input` is JSON: a text crosses at once, while an object is copied property by property, 100,000 pasted rows in seconds. */
+  call(route: string, input: string): Promise<unknown>;
   on(listener: (event: string, payload: unknown) => void): () => void;
   /** Hands files that were dropped on the window to the host; answers with tokens. */
   adopt(files: readonly File[]): Promise<unknown>;

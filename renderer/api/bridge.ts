@@ -15,7 +15,7 @@ declare global {
  * the details of the failure.
  */
 export async function call<R extends RouteName>(route: R, input: Input<R>): Promise<Output<R>> {
-  return open(await window.dealbook.call(route, input)) as Output<R>;
+  return open(await window.dealbook.call(route, JSON.stringify(input))) as Output<R>;
 }
 
 /** Hands dropped files to the host and gets tokens for them. */

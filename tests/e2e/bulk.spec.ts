@@ -127,7 +127,7 @@ test('closing the program in the middle of a long write waits for it: the step i
   await openDesk(first);
   await first.page.evaluate((writes) => {
     const begun = new Promise<void>((resolve) => window.dealbook.on((name) => name === 'progress' && resolve()));
-    void window.dealbook.call('records.write', { writes });
+    void window.dealbook.call('records.write', JSON.stringify({ writes }));
     return begun;
   }, customers(4000));
   await first.electron.close();

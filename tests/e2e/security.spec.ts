@@ -164,9 +164,9 @@ test('input is parsed: missing, extra, wrong and oversized values are refused', 
   }
   // Made in the page: Playwright is slow to carry this much.
   const oversized = await running.page.evaluate(async () => [
-    await window.dealbook.call('records.write', { writes: Array.from({ length: 100_001 }, () => ({ object: 'customers', set: {} })) }),
-    await window.dealbook.call('records.write', { writes: [{ object: 'customers', set: { name: 'x'.repeat(1_000_001) } }] }),
-    await window.dealbook.call('links.search', { object: 'customers', text: 'x'.repeat(70_000_000) }),
+    await window.dealbook.call('records.write', JSON.stringify({ writes: Array.from({ length: 100_001 }, () => ({ object: 'customers', set: {} })) })),
+    await window.dealbook.call('records.write', JSON.stringify({ writes: [{ object: 'customers', set: { name: 'x'.repeat(1_000_001) } }] })),
+    await window.dealbook.call('links.search', JSON.stringify({ object: 'customers', text: 'x'.repeat(70_000_000) })),
   ]);
   for (const answer of oversized) expect(answer).toMatchObject({ ok: false, error: { code: 'call.invalidInput' } });
 });

@@ -4,7 +4,7 @@ import type { Input, Output, RouteName } from '../../../preload/contract/index.t
 
 /** Calls the bridge as a page would, with anything: also what the types forbid. */
 export function callRaw(page: Page, route: unknown, input: unknown): Promise<Answer<unknown>> {
-  return page.evaluate(([name, value]) => window.dealbook.call(name as string, value), [route, input]) as Promise<Answer<unknown>>;
+  return page.evaluate(([name, value]) => window.dealbook.call(name as string, JSON.stringify(value)), [route, input]) as Promise<Answer<unknown>>;
 }
 
 /** Calls a route and gives its data; a failure fails the test. */

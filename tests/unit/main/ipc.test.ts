@@ -35,8 +35,20 @@ test('a sub-frame is refused on both, and nothing of its call is looked at', asy
 
 test('our page is routed', async () => {
   const { channels, routed } = setUp();
-  expect(await channels.get('app:call')?.(OURS, 'app.info', { a: 1 }, 'surplus')).toEqual({ ok: true, data: 'routed' });
+  expect(await channels.get('app:call')?.(OURS, 'app.info', '{"a":1}', 'surplus')).toEqual({ ok: true, data: 'routed' });
   expect(routed).toEqual([['app.info', { a: 1 }]]);
+});
+
+test.each([[{ a: 1 }], [undefined], ['{'], ['']])('what is no JSON reaches the router as nothing: %j', async (input) => {
+  const { channels, routed } = setUp();
+  await channels.get('app:call')?.(OURS, 'app.info', input);
+  expect(routed).toEqual([['app.info', undefined]]);
+});
+
+test('a text too long for any honest call is not even parsed', async () => {
+  const { channels, routed } = setUp();
+  await channels.get('app:call')?.(OURS, 'app.info', JSON.stringify({ a: 'x'.repeat(64 * 1024 * 1024) }));
+  expect(routed).toEqual([['app.info', undefined]]);
 });
 
 test.each([['x'], [[1]], [Array.from({ length: 201 }, () => '/a')], [undefined], [['/'.repeat(5000)]]])('dropped files must be paths: %j', async (paths) => {
