@@ -8,7 +8,7 @@ import { startBlank, startProgram, type RunningProgram } from './program.ts';
 
 const ROUNDS = 5;
 /** After that long what is done at a start (what fell due, the day's copy) is over, and what it needed is given back. */
-const SETTLE_MS = 25_000;
+const SETTLE_MS = 45_000;
 const MB = 1024 * 1024;
 
 /** `grid.memory`. */
