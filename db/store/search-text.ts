@@ -1,4 +1,13 @@
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+let library: typeof import('pinyin-pro') | null = null;
+
+/** Its dictionary is some megabytes: loaded with the first Chinese text that is written, not with the program. */
+function pinyin(text: string, options: { readonly toneType?: 'none'; readonly v?: true }): string[] {
+  library ??= load('pinyin-pro') as typeof import('pinyin-pro');
+  return library.pinyin(text, { ...options, type: 'array', nonZh: 'consecutive' });
+}
 
 /** Runs longer than this are searched by their beginnings only; no name or phone number comes near. */
 const MAX_RUN = 32;
@@ -70,8 +79,8 @@ const toneless = new Map<string, string>();
  * letters with such marks, only the library knows what is a syllable.
  */
 export function syllables(text: string): string[] {
-  if (TONED.test(text)) return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return pinyin(text, { type: 'array', nonZh: 'consecutive' }).map((part) => toneless.get(part) ?? (TONED.test(part) ? withoutTone(part) : part));
+  if (TONED.test(text)) return pinyin(text, { toneType: 'none', v: true });
+  return pinyin(text, {}).map((part) => toneless.get(part) ?? (TONED.test(part) ? withoutTone(part) : part));
 }
 
 function withoutTone(syllable: string): string {
