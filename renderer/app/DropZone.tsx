@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { adoptFiles } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { useUi } from './ui-store.ts';
+import { useFailed } from './use-failed.ts';
 
 /** Workbooks dropped anywhere on the window open the import dialogue, unless the page takes them for something else. */
 export function DropZone({ children }: { readonly children: ReactNode }): ReactNode {
@@ -12,9 +11,8 @@ export function DropZone({ children }: { readonly children: ReactNode }): ReactN
   const depth = useRef(0);
   const openImport = useUi((ui) => ui.openImport);
   const taker = useUi((ui) => ui.dropTaker);
-  const { message } = App.useApp();
   const { t } = useTranslation('app');
-  const failure = useFailureText();
+  const failed = useFailed();
 
   const track = (event: DragEvent, step: 1 | -1): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -35,7 +33,7 @@ export function DropZone({ children }: { readonly children: ReactNode }): ReactN
       if (taker === null) openImport(adopted);
       else taker.take(adopted);
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
 

@@ -9,9 +9,10 @@ import { fitsTyped } from '../inputs/initials.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { paths } from './paths.ts';
+import { useFailed } from './use-failed.ts';
 
 /** From so many members on, a field to type a name into is worth its place. */
 const SEARCH_FROM = 8;
@@ -20,7 +21,7 @@ const SEARCH_FROM = 8;
 export function MemberSwitch({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
   const { t } = useTranslation('app');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const read = useLabel();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);
@@ -41,7 +42,7 @@ export function MemberSwitch({ id, name }: { readonly id: string; readonly name:
       await call('settings.set', { member });
       void message.success(t('member.now', { name: members.find((each) => each.id === member)?.name ?? '' }));
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   const list = (

@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import { FOLLOWED } from '../activity/subject.ts';
 import { call } from '../api/bridge.ts';
 import { useEvent } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { paths } from './paths.ts';
 import { pickAndImport } from './pick-import.ts';
 import { useStep } from './use-step.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useUi } from './ui-store.ts';
+import { useFailed } from './use-failed.ts';
 
 /** A command for whatever page is open: the list page listens for these. */
 export type PageCommand = 'new' | 'export' | 'find' | 'replace' | 'goTo' | 'quickSearch' | 'complete' | 'delete';
@@ -25,7 +25,7 @@ export function useMenuCommands(): void {
   const { setFollowUp, setHistory, setAbout } = useUi();
   const { message } = App.useApp();
   const { t } = useTranslation('app');
-  const failure = useFailureText();
+  const failed = useFailed();
   const step = useStep();
   useUndoKeys(step);
   useEvent('menu.command', ({ command }) => {
@@ -43,7 +43,7 @@ export function useMenuCommands(): void {
       case 'backup':
         return void call('backup.create', {}).then(
           () => message.success(t('backedUp')),
-          (error: unknown) => message.error(failure(error)),
+          failed,
         );
       case 'new': case 'export': case 'find': case 'replace': case 'goTo': case 'quickSearch': case 'complete': case 'delete': return sendToPage(command);
     }

@@ -1,16 +1,17 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { DeleteOutlined, DownOutlined, EditOutlined, HolderOutlined, UpOutlined } from '@ant-design/icons';
-import { App, Button, Switch, Tooltip } from 'antd';
+import { Button, Switch, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ruleObject, whoKey, type StoredRule } from './rules-state.ts';
 import { useRuleWords } from './use-rule-words.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly number: number;
@@ -26,13 +27,12 @@ interface Props {
 export function RuleCard({ number, last, rule, facts, onEdit, onMove, onRemove }: Props): ReactNode {
   const { t } = useTranslation('approvals');
   const { t: filter } = useTranslation('filters');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const label = useLabel();
   const object = useModel()?.object(rule.object);
   const words = useRuleWords(object === undefined ? undefined : ruleObject(object, facts));
   const { id, problems, ...stored } = rule;
-  const turn = (active: boolean): void => void call('approvals.saveRule', { id, rule: { ...stored, active } }).catch((wrong: unknown) => void message.error({ content: failure(wrong), duration: 6 }));
+  const turn = (active: boolean): void => void call('approvals.saveRule', { id, rule: { ...stored, active } }).catch(failed);
   return (
     <>
       <header>

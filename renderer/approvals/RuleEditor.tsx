@@ -9,13 +9,14 @@ import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
 import { askedFilter } from '../filters/filter-state.ts';
 import type { FilterDraft } from '../filters/filter-state.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { ConditionEditor } from '../rules/ConditionEditor.tsx';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { BackTestBox } from './BackTestBox.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { NEW_STEP, ruleObject, type RuleDraft } from './rules-state.ts';
 import { StepEditor } from './StepEditor.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly id: string | null;
@@ -28,7 +29,7 @@ interface Props {
 export function RuleEditor({ id, rule, facts, onClose }: Props): ReactNode {
   const { t } = useTranslation('approvals');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const label = useLabel();
   const model = useModel();
   const [draft, setDraft] = useState<RuleDraft>(() => ({ name: rule.name, object: rule.object, active: rule.active, condition: rule.condition, outcome: rule.outcome, steps: rule.steps }));
@@ -58,7 +59,7 @@ export function RuleEditor({ id, rule, facts, onClose }: Props): ReactNode {
       void message.success(t('rules.saved'));
       onClose();
     } catch (wrong) {
-      void message.error({ content: failure(wrong), duration: 6 });
+      failed(wrong);
     } finally {
       setBusy(false);
     }

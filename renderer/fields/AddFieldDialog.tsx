@@ -6,11 +6,12 @@ import type { Input as RouteInput } from '../../preload/contract/index.ts';
 import type { FormulaCheck, ObjectDescription } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
 import type { Model } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { OptionsEditor, newOption } from './OptionsEditor.tsx';
 import type { OptionDraft } from './OptionsEditor.tsx';
 import { DERIVED_KINDS, completed, emptyDraft, type DerivedDraft } from './derived-draft.ts';
 import { DerivedFields } from './DerivedFields.tsx';
+import { useFailed } from '../app/use-failed.ts';
 import './fields.css';
 
 type FieldType = RouteInput<'fields.define'>['type'];
@@ -30,7 +31,7 @@ export function AddFieldDialog({ model, object, onClose }: { readonly model: Mod
   const { t } = useTranslation('fields');
   const read = useLabel();
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [form] = Form.useForm<Values>();
   const type = Form.useWatch('type', form);
   const [options, setOptions] = useState<readonly OptionDraft[]>([newOption(0), newOption(1)]);
@@ -70,7 +71,7 @@ export function AddFieldDialog({ model, object, onClose }: { readonly model: Mod
       void message.success(t('added', { name: read(field.label) }));
       onClose();
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
       setBusy(false);
     }
   };

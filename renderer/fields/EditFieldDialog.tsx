@@ -4,10 +4,11 @@ import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, FormulaCheck } from '../../preload/contract/model.ts';
 import { call } from '../api/bridge.ts';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { OptionsEditor } from './OptionsEditor.tsx';
 import type { OptionDraft } from './OptionsEditor.tsx';
 import { DerivedFormula } from './DerivedFormula.tsx';
+import { useFailed } from '../app/use-failed.ts';
 import './fields.css';
 
 interface Values {
@@ -21,7 +22,7 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
   const { t } = useTranslation('fields');
   const read = useLabel();
   const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [form] = Form.useForm<Values>();
   const [options, setOptions] = useState<readonly OptionDraft[]>((field.options ?? []).map((option) => ({ key: option.key, label: read(option.label), colour: option.colour ?? 'grey' })));
   const language = useLanguage();
@@ -35,7 +36,7 @@ export function EditFieldDialog({ field, onClose }: { readonly field: FieldDescr
       await work();
       onClose();
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
       setBusy(false);
     }
   };

@@ -7,13 +7,14 @@ import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import type { Model } from '../api/model.ts';
 import { paths } from '../app/paths.ts';
-import { useFailureText, useLabel, useLanguage } from '../i18n/hooks.ts';
+import { useLabel, useLanguage } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { localTime } from '../ui/format.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { PackItemRow } from './PackItemRow.tsx';
 import { STATUS_COLOUR } from './status.ts';
+import { useFailed } from '../app/use-failed.ts';
 import './handover.css';
 
 /** One pack: what was handed over, by kind, and the receiver's answers. */
@@ -22,10 +23,10 @@ export function PackPage({ model, id }: { readonly model: Model; readonly id: st
   const read = useLabel();
   const language = useLanguage();
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [, navigate] = useLocation();
   const { data, error, refetch } = useCall('handover.get', { id }, { keep: true });
-  const attempt = (work: Promise<unknown>): void => void work.catch((wrong: unknown) => message.error({ content: failure(wrong), duration: 6 }));
+  const attempt = (work: Promise<unknown>): void => void work.catch(failed);
   if (error !== null) return <><Toolbar title={t('page')} /><ErrorBox error={error} retry={() => void refetch()} /></>;
   if (data === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
   const { pack, items, mine } = data;

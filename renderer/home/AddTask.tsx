@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 /** One line to write down what must not be forgotten today. */
 export function AddTask({ today, member }: { readonly today: string; readonly member: string | null }): ReactNode {
   const { t } = useTranslation('home');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [subject, setSubject] = useState('');
   const add = async (): Promise<void> => {
     const text = subject.trim();
@@ -20,7 +19,7 @@ export function AddTask({ today, member }: { readonly today: string; readonly me
       await call('records.write', { writes: [{ object: 'tasks', set: { subject: text, due: today, ...(member === null ? {} : { assignee: member }) } }] });
     } catch (error) {
       setSubject(text);
-      void message.error(failure(error));
+      failed(error);
     }
   };
   return (

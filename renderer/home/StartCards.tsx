@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileExcelOutlined, ShopOutlined, UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { pickAndImport } from '../app/pick-import.ts';
 import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 /** The first day: three ways to begin. */
 export function StartCards(): ReactNode {
   const { t } = useTranslation('home');
   const [, navigate] = useLocation();
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const alike = useAlikeNotice();
   const [name, setName] = useState('');
   const addCustomer = async (): Promise<void> => {
@@ -25,7 +24,7 @@ export function StartCards(): ReactNode {
       alike('customers', ids);
       navigate(paths.record('customers', ids[0] ?? ''));
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   return (

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { useAlikeNotice } from '../duplicates/use-alike-notice.tsx';
 import { newRecordId } from './record-id.ts';
 import { Combo } from './Combo.tsx';
 import type { ComboOption } from './Combo.tsx';
 import { textEntry } from './entry.ts';
 import type { InputProps } from './props.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 const CREATE = '+';
 
@@ -19,9 +19,8 @@ const CREATE = '+';
 export function LinkInput({ field, value, title, start, autoFocus, label, onEntry, onPicked, placeholder, makesLater = false }: InputProps): ReactNode {
   const { t } = useTranslation('records');
   const read = useLabel();
-  const failure = useFailureText();
+  const failed = useFailed();
   const alike = useAlikeNotice();
-  const { message } = App.useApp();
   const target = useModel()?.object(field.to ?? '');
   const [text, setText] = useState(start ?? title ?? '');
   const [typed, setTyped] = useState(start !== undefined);
@@ -61,7 +60,7 @@ export function LinkInput({ field, value, title, start, autoFocus, label, onEntr
       onEntry({ kind: 'value', value: id, title: asked });
       onPicked?.();
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
 

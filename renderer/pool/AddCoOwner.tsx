@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { MemberPick } from './MemberPick.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 /** Who else works on a customer, and at what. */
 export function AddCoOwner({ customer, onDone }: { readonly customer: string; readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation('pool');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [member, setMember] = useState<string | null>(null);
   const [part, setPart] = useState('');
   const add = (): void => {
     if (member === null) return;
-    call('pool.setCoOwner', { customer, member, part: part.trim() }).then(onDone, (error: unknown) => message.error(failure(error)));
+    call('pool.setCoOwner', { customer, member, part: part.trim() }).then(onDone, failed);
   };
   return (
     <div className="owners-add">

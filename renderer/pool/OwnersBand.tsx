@@ -1,27 +1,26 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { HistoryOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import type { PartProps } from '../records/parts.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { AddCoOwner } from './AddCoOwner.tsx';
 import { OwnerMoves } from './OwnerMoves.tsx';
+import { useFailed } from '../app/use-failed.ts';
 import './pool.css';
 
 /** Who has a customer, who works on it beside the owner, and who had it before. */
 export function OwnersBand({ record }: PartProps): ReactNode {
   const { t } = useTranslation('pool');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const { data } = useCall('pool.coOwners', { customer: record.id }, { keep: true });
   const [adding, setAdding] = useState(false);
   const owner = record.titles['owner'] ?? null;
   const until = record.values['protected_until'];
-  const remove = (member: string): void => void call('pool.setCoOwner', { customer: record.id, member, part: null }).catch((error: unknown) => message.error(failure(error)));
+  const remove = (member: string): void => void call('pool.setCoOwner', { customer: record.id, member, part: null }).catch(failed);
   return (
     <div className="owners-band">
       <span className="soft">{t('owners.owner')}</span>

@@ -1,25 +1,24 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RuleDraft } from '../../preload/contract/pool.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { DryRun } from './DryRun.tsx';
 import { PoolRuleCard } from './PoolRuleCard.tsx';
 import { PoolTerms } from './PoolTerms.tsx';
 import { useProblemText } from './problem-text.ts';
+import { useFailed } from '../app/use-failed.ts';
 import './pool.css';
 
 /** The section "pool" of the rules: what the team agreed on, and which rules take customers back. */
 export function PoolRules(): ReactNode {
   const { t } = useTranslation('pool');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const problemText = useProblemText();
   const object = useModel()?.object('customers');
   const { data, error, refetch } = useCall('pool.rules', {}, { keep: true });
@@ -28,7 +27,7 @@ export function PoolRules(): ReactNode {
   if (error !== null) return <ErrorBox error={error} retry={() => void refetch()} />;
   if (data === undefined || object === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
   const { rules, problems, terms } = data;
-  const attempt = (work: Promise<unknown>): void => void work.catch((wrong: unknown) => message.error({ content: failure(wrong), duration: 6 }));
+  const attempt = (work: Promise<unknown>): void => void work.catch(failed);
   const save = (rule: RuleDraft, set: Partial<RuleDraft>): void => attempt(call('records.write', { writes: [{ object: 'pool_rules', id: rule.id, set }] }));
   const add = (): void => attempt(call('records.write', {
     writes: [{ object: 'pool_rules', set: { name: t('rules.newName', { number: rules.length + 1 }), active: 0, position: (rules.at(-1)?.position ?? 0) + 1, contact_days: 30, notice_days: 3 } }],

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { POOL_TERMS } from '../../preload/contract/values.ts';
 import type { Output } from '../../preload/contract/index.ts';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 type Terms = Output<'pool.rules'>['terms'];
 
@@ -19,10 +19,9 @@ const FIELDS = [
 /** The team's terms: one number each, written when left. */
 export function PoolTerms({ terms }: { readonly terms: Terms }): ReactNode {
   const { t } = useTranslation('pool');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const save = (id: string, value: number | null): void =>
-    void call('records.write', { writes: [{ object: 'pool_terms', id: POOL_TERMS, fresh: true, set: { [id]: value } }] }).catch((error: unknown) => message.error(failure(error)));
+    void call('records.write', { writes: [{ object: 'pool_terms', id: POOL_TERMS, fresh: true, set: { [id]: value } }] }).catch(failed);
   return (
     <div className="pool-terms">
       {FIELDS.map(({ id, of, optional }) => (

@@ -8,10 +8,10 @@ import { div, isDecimal, mul } from '../../db/values/decimal.ts';
 import { call } from '../api/bridge.ts';
 import { useHold } from '../api/hold.ts';
 import type { Output } from '../../preload/contract/index.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { BookProduct } from './BookProduct.tsx';
 import { emptyLine, isBlank, linesOf, numberOf, pastedLines, problemOf, writesOf } from './book-draft.ts';
 import type { BookLine } from './book-draft.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly book: string;
@@ -23,7 +23,7 @@ interface Props {
 export function BookLines({ book, stored, locked }: Props): ReactNode {
   const { t } = useTranslation('pricing');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [lines, setLines] = useState<readonly BookLine[]>(() => linesOf(stored));
   const [busy, setBusy] = useState(false);
   const base = useRef(stored);
@@ -59,7 +59,7 @@ export function BookLines({ book, stored, locked }: Props): ReactNode {
       setLines(linesOf(fresh));
       void message.success(t('book.saved'));
     } catch (error) {
-      void message.error(failure(error), 6);
+      failed(error);
     }
     setBusy(false);
   };
@@ -99,7 +99,7 @@ export function BookLines({ book, stored, locked }: Props): ReactNode {
       setLines((was) => [...was.filter((line) => !isBlank(line)), ...pasted, emptyLine()]);
       void message.info(t('book.pasted', { count: pasted.length, bad: pasted.filter((line) => problemOf(line) !== null).length }));
     } catch (error) {
-      void message.error(failure(error), 6);
+      failed(error);
     }
   };
   const firstOf = new Map<string, number>();

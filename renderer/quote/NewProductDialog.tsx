@@ -3,12 +3,12 @@ import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { NewRecordDialog } from '../records/NewRecordDialog.tsx';
 import type { DraftLine } from './draft.ts';
 import { settleNumber } from './typed.ts';
 import { findProduct } from './use-products.ts';
 import type { ProductRow } from './use-products.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly line: DraftLine;
@@ -20,7 +20,7 @@ interface Props {
 export function NewProductDialog({ line, onClose, onMade }: Props): ReactNode {
   const { t } = useTranslation('quote');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const products = useModel()?.object('products');
   if (products === undefined) return null;
   const given = {
@@ -32,7 +32,7 @@ export function NewProductDialog({ line, onClose, onMade }: Props): ReactNode {
     void call('records.get', { object: 'products', id }).then((record) => {
       onMade(findProduct(record));
       void message.success(t('line.added', { name: String(record.values['name'] ?? '') }));
-    }, (error: unknown) => message.error(failure(error)));
+    }, failed);
   };
   return (
     // A dialog's keys and pastes are not the table's, although React passes them up to it.

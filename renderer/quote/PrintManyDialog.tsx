@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { App, Button, Modal, Progress, Radio } from 'antd';
+import { Button, Modal, Progress, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { callError } from '../api/call-error.ts';
@@ -11,6 +11,7 @@ import { useFailureText, useLanguage } from '../i18n/hooks.ts';
 import type { ActionDialogProps } from '../records/record-actions.tsx';
 import { PrintChoices } from './PrintChoices.tsx';
 import type { PrintOptions } from './use-printing.ts';
+import { useFailed } from '../app/use-failed.ts';
 import './quote.css';
 
 /** As many as one job takes. */
@@ -22,8 +23,8 @@ type Result = Output<'quotes.printMany'>;
 export function PrintManyDialog({ ids, onClose }: ActionDialogProps): ReactNode {
   const { t } = useTranslation('papers');
   const { t: word } = useTranslation('ui');
-  const { message } = App.useApp();
   const failure = useFailureText();
+  const failed = useFailed();
   const [options, setOptions] = useState<PrintOptions>({ language: useLanguage(), mask: 'customer', watermark: '', seal: true });
   const [joined, setJoined] = useState(false);
   const [task] = useState(() => `print_${Date.now().toString(36)}${Math.floor(Math.random() * 1e6)}`);
@@ -48,11 +49,11 @@ export function PrintManyDialog({ ids, onClose }: ActionDialogProps): ReactNode 
       setStopping(false);
       setResult({ result: await call('quotes.printMany', { ids: [...some], ...options, joined, task, files: [file.token] }), token: file.token });
     } catch (error) {
-      void message.error(failure(error), 6);
+      failed(error);
       setDone(null);
     }
   };
-  const reveal = (token: string): void => void call('files.reveal', { files: [token] }).catch((error: unknown) => message.error(failure(error)));
+  const reveal = (token: string): void => void call('files.reveal', { files: [token] }).catch(failed);
   const running = done !== null && result === null;
   return (
     <Modal

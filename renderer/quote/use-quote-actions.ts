@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
-import { useFailureText, useLanguage } from '../i18n/hooks.ts';
+import { useLanguage } from '../i18n/hooks.ts';
 import { plainPrint, usePrinting } from './use-printing.ts';
 import type { QuoteInHand } from './use-quote.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 export type Act = 'save' | 'issue' | 'revise' | 'preview' | 'pdf' | 'print' | 'delete';
 
@@ -40,7 +41,7 @@ export function useQuoteActions({ id, quote, onSaved, onRevised, onDeleted, onPr
   const { t } = useTranslation('quote');
   const { t: word } = useTranslation('ui');
   const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState<Act | null>(null);
@@ -53,7 +54,7 @@ export function useQuoteActions({ id, quote, onSaved, onRevised, onDeleted, onPr
     try {
       await work();
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     } finally {
       setBusy(null);
     }

@@ -9,13 +9,14 @@ import { call } from '../api/bridge.ts';
 import { paths } from '../app/paths.ts';
 import { AlikeHint } from '../duplicates/AlikeHint.tsx';
 import { isCompared } from '../duplicates/use-alike.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
 import { settle } from '../inputs/settle.ts';
 import { groupFields } from './form-groups.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly object: ObjectDescription;
@@ -30,7 +31,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
   const { t } = useTranslation('records');
   const read = useLabel();
   const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const flagged = useFlaggedNotice();
   const entries = useRef(new Map<string, Entry>());
   const [, navigate] = useLocation();
@@ -74,7 +75,7 @@ export function NewRecordDialog({ object, preset = {}, onClose, onCreated }: Pro
       setTyped({});
       setRound(round + 1);
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
     }
     setBusy(false);
   };

@@ -7,12 +7,13 @@ import type { RecordView, Write } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
 import type { Model } from '../api/model.ts';
 import { useAppInfo } from '../api/settings.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { FollowUpForm } from '../activity/FollowUpForm.tsx';
 import { linksOf } from '../activity/subject.ts';
 import { FieldInput } from '../inputs/FieldInput.tsx';
 import { addEntry } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly model: Model;
@@ -32,7 +33,7 @@ export function QuickAdd({ model, object, record }: Props): ReactNode {
   const read = useLabel();
   const member = useAppInfo()?.member ?? null;
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const kinds = KINDS.filter((kind) => kind.id !== object.id && (kind.id === 'follow_ups' ? linksOf(object.id, record) !== null : linkWrite(model, kind.id, object.id, record) !== null));
   const [kindId, setKindId] = useState<string | null>(null);
   const [round, setRound] = useState(0);
@@ -54,7 +55,7 @@ export function QuickAdd({ model, object, record }: Props): ReactNode {
       entries.current.clear();
       setRound(round + 1);
     } catch (error) {
-      void message.error({ content: failure(error), duration: 6 });
+      failed(error);
     }
     setBusy(false);
   };

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
-import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription, ObjectDescription } from '../../preload/contract/model.ts';
 import type { RecordView } from '../../preload/contract/records.ts';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { addEntry, guessOf } from '../inputs/entry.ts';
 import type { Entry } from '../inputs/entry.ts';
 import { settle } from '../inputs/settle.ts';
 import { FormField } from './FormField.tsx';
 import { groupFields } from './form-groups.ts';
 import { useFlaggedNotice } from './use-flagged-notice.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly object: ObjectDescription;
@@ -23,8 +22,7 @@ interface Props {
 /** All fields of one record, made from the model. Each change is one batch. */
 export function RecordForm({ object, record, editable, onOpen }: Props): ReactNode {
   const { t } = useTranslation('records');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const flagged = useFlaggedNotice();
   const client = useQueryClient();
 
@@ -37,7 +35,7 @@ export function RecordForm({ object, record, editable, onOpen }: Props): ReactNo
       (result) => flagged(object, result),
       (error: unknown) => {
         client.setQueryData(key, record);
-        void message.error({ content: failure(error), duration: 6 });
+        failed(error);
       },
     );
   };

@@ -1,26 +1,24 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { LinkInput } from '../inputs/LinkInput.tsx';
 import type { Entry } from '../inputs/entry.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { taggingId } from './tagging.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 /** The record's tags; a new one is picked or created in place. */
 export function TagBar({ object, id }: { readonly object: string; readonly id: string }): ReactNode {
   const { t } = useTranslation('records');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const { data } = useCall('records.related', { object, id, related: 'taggings', through: 'record' });
   const [adding, setAdding] = useState(false);
   const entry = useRef<Entry | null>(null);
 
-  const attempt = (work: Promise<unknown>): void => void work.catch((error: unknown) => message.error(failure(error)));
+  const attempt = (work: Promise<unknown>): void => void work.catch(failed);
   const add = async (tag: string): Promise<void> => {
     const tagging = await taggingId(object, id, tag);
     // The id may be that of a tagging that was taken off before: it is put back.

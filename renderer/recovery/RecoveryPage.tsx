@@ -5,8 +5,8 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../preload/contract/errors.ts';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { BackupChoice } from './BackupChoice.tsx';
+import { useFailed } from '../app/use-failed.ts';
 import './recovery.css';
 
 const REASONS = ['newer', 'corrupt', 'readOnly', 'locked', 'diskFull', 'unreadable'] as const;
@@ -17,7 +17,7 @@ const WITH_BACKUPS = ['corrupt', 'unreadable', 'newer', 'other'] as const;
 export function RecoveryPage({ error }: { readonly error: Failure | null }): ReactNode {
   const { t } = useTranslation('recovery');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const [trying, setTrying] = useState(false);
   const [restoring, setRestoring] = useState(false);
   const reason = REASONS.find((each) => error?.code === `database.${each}`) ?? 'other';
@@ -28,7 +28,7 @@ export function RecoveryPage({ error }: { readonly error: Failure | null }): Rea
     try {
       await call('shell.restartCore', {});
     } catch (problem) {
-      void message.error(failure(problem));
+      failed(problem);
     } finally {
       setTrying(false);
     }
@@ -40,7 +40,7 @@ export function RecoveryPage({ error }: { readonly error: Failure | null }): Rea
       await call('shell.saveDiagnostics', { files: [target.token] });
       void message.success(t('diagnosticsDone'));
     } catch (problem) {
-      void message.error(failure(problem));
+      failed(problem);
     }
   };
   return (

@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../preload/contract/app.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { Row, Section } from './Section.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 /** What this program is, where to read more, and what to send when something is wrong. */
 export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
   const { t } = useTranslation('settings');
   const { t: app } = useTranslation('app');
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const links = useCall('shell.links', {}).data?.links ?? [];
-  const open = (link: (typeof links)[number]): void => void call('shell.openLink', { link }).catch((error: unknown) => message.error(failure(error)));
+  const open = (link: (typeof links)[number]): void => void call('shell.openLink', { link }).catch(failed);
   const diagnostics = async (): Promise<void> => {
     try {
       const { file } = await call('files.pickSave', { kind: 'diagnostics', suggested: t('about.diagnosticsName') });
@@ -22,7 +22,7 @@ export function AboutSection({ info }: { readonly info: AppInfo }): ReactNode {
       await call('shell.saveDiagnostics', { files: [file.token] });
       void message.success(t('about.diagnosticsDone'));
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   return (

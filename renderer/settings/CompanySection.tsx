@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { OUR_COMPANY } from '../../preload/contract/values.ts';
 import { useCall, useSend } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText, useLabel } from '../i18n/hooks.ts';
+import { useLabel } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { ImagePick } from './ImagePick.tsx';
 import { Row, Section } from './Section.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 type Values = Readonly<Record<string, string>>;
 const IMAGES = new Set(['logo', 'seal']);
@@ -19,7 +20,7 @@ export function CompanySection(): ReactNode {
   const label = useLabel();
   const model = useModel();
   const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const { data, error } = useCall('records.get', { object: 'company', id: OUR_COMPANY });
   const write = useSend('records.write');
   const [edited, setEdited] = useState<Values>({});
@@ -37,7 +38,7 @@ export function CompanySection(): ReactNode {
         setEdited({});
         void message.success(t('saved'));
       },
-      onError: (problem) => void message.error(failure(problem)),
+      onError: failed,
     });
   };
   return (

@@ -6,11 +6,11 @@ import type { AppInfo } from '../../preload/contract/app.ts';
 import type { Output } from '../../preload/contract/index.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { byteSize } from '../ui/byte-size.ts';
 import { localTime } from '../ui/format.ts';
 import { DoctorCheck } from './DoctorCheck.tsx';
 import { Row, Section } from './Section.tsx';
+import { useFailed } from '../app/use-failed.ts';
 
 type Backup = Output<'backup.list'>['backups'][number];
 const REASONS = ['manual', 'daily', 'migration', 'repair', 'restore'] as const;
@@ -20,11 +20,11 @@ export function DataSection({ info }: { readonly info: AppInfo }): ReactNode {
   const { t } = useTranslation('settings');
   const { t: word } = useTranslation('ui');
   const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const client = useQueryClient();
   const { data, refetch } = useCall('backup.list', {});
   const backups = [...(data?.backups ?? [])].sort((a, b) => b.at.localeCompare(a.at));
-  const guarded = (work: () => Promise<void>): void => void work().catch((error: unknown) => message.error(failure(error)));
+  const guarded = (work: () => Promise<void>): void => void work().catch(failed);
   const create = (): void => guarded(async () => {
     await call('backup.create', {});
     void message.success(t('data.created'));

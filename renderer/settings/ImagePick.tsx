@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
-import { useFailureText } from '../i18n/hooks.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 /** An image as a data URL: chosen by a dialog, shown small, removable. */
 export function ImagePick({ name, value, onChange }: { readonly name: string; readonly value: string; readonly onChange: (url: string) => void }): ReactNode {
   const { t } = useTranslation('settings');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const pick = async (): Promise<void> => {
     try {
       const { files } = await call('files.pickOpen', { kind: 'image' });
       const [file] = files;
       if (file !== undefined) onChange((await call('files.readImage', { files: [file.token] })).dataUrl);
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   return (

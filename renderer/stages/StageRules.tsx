@@ -1,23 +1,22 @@
 import type { ReactNode } from 'react';
-import { App, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StageRule } from '../../preload/contract/stages.ts';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
 import { useModel } from '../api/model.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { StageRuleCard } from './StageRuleCard.tsx';
+import { useFailed } from '../app/use-failed.ts';
 import './stages.css';
 
 /** The section "stages" of the rules: what each stage asks for. Every change is written at once and can be undone. */
 export function StageRules(): ReactNode {
   const { t } = useTranslation('deals');
-  const { message } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const model = useModel();
   const { data, error, refetch } = useCall('stages.rules', {});
-  const save = (rule: StageRule): void => void call('stages.saveRule', rule).catch((wrong: unknown) => void message.error({ content: failure(wrong), duration: 6 }));
+  const save = (rule: StageRule): void => void call('stages.saveRule', rule).catch(failed);
   if (error !== null) return <ErrorBox error={error} retry={() => void refetch()} />;
   if (data === undefined || model === undefined) return <div className="frame-wait"><Spin delay={300} /></div>;
   return (

@@ -4,7 +4,6 @@ import { App, Button, Input, Segmented, Spin, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/bridge.ts';
 import { useCall } from '../api/hooks.ts';
-import { useFailureText } from '../i18n/hooks.ts';
 import { ErrorBox } from '../ui/ErrorBox.tsx';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { useDebounced } from '../ui/use-debounced.ts';
@@ -15,6 +14,7 @@ import type { PreviewMask } from './TemplatePreview.tsx';
 import { keepEditing, keptEditing } from './kept.ts';
 import type { Editing } from './kept.ts';
 import '../quote/quote.css';
+import { useFailed } from '../app/use-failed.ts';
 import './templates.css';
 
 /** Templates of quotes: the list, the text with what is wrong in it, the page it gives. */
@@ -22,7 +22,7 @@ export function TemplatesPage(): ReactNode {
   const { t } = useTranslation('papers');
   const { t: word } = useTranslation('ui');
   const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const failed = useFailed();
   const { data, error } = useCall('templates.list', {});
   const [editing, setEditing] = useState<Editing | null>(keptEditing);
   const [mask, setMask] = useState<PreviewMask>('customer');
@@ -49,7 +49,7 @@ export function TemplatesPage(): ReactNode {
       setEditing({ ...editing, id });
       void message.success(t('templates.saved'));
     } catch (problem) {
-      void message.error(failure(problem), 6);
+      failed(problem);
     }
     setBusy(false);
   };
@@ -59,7 +59,7 @@ export function TemplatesPage(): ReactNode {
       setEditing(null);
       void message.info(t('templates.removed'));
     } catch (problem) {
-      void message.error(failure(problem), 6);
+      failed(problem);
     }
   };
   const reset = (): void => void modal.confirm({ title: t('templates.resetTitle'), content: t('templates.resetText'), okText: t('templates.reset'), cancelText: word('cancel'), onOk: () => edit({ text: data.standard }) });

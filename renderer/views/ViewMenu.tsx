@@ -4,10 +4,10 @@ import { CheckOutlined, DownOutlined, TeamOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Dropdown, Form, Input, Modal } from 'antd';
 import type { MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFailureText } from '../i18n/hooks.ts';
 import { useAppInfo } from '../api/settings.ts';
 import { deleteView, isOthers, movedView, orderViews, saveView } from './use-views.ts';
 import type { SavedView } from './use-views.ts';
+import { useFailed } from '../app/use-failed.ts';
 
 interface Props {
   readonly object: string;
@@ -24,8 +24,8 @@ interface Props {
 /** The name of the present view; under it the others and what can be done with this one. */
 export function ViewMenu({ object, allLabel, views, active, changed, current, onChoose }: Props): ReactNode {
   const { t } = useTranslation('views');
-  const { message, modal } = App.useApp();
-  const failure = useFailureText();
+  const { modal } = App.useApp();
+  const failed = useFailed();
   const member = useAppInfo()?.member?.id ?? null;
   const [naming, setNaming] = useState<'create' | 'rename' | 'duplicate' | null>(null);
 
@@ -33,7 +33,7 @@ export function ViewMenu({ object, allLabel, views, active, changed, current, on
     try {
       await work();
     } catch (error) {
-      void message.error(failure(error));
+      failed(error);
     }
   };
   const save = async (name: string, shared: boolean): Promise<void> => {
