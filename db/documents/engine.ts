@@ -3,6 +3,7 @@
  * memory, so a template from anywhere can at worst print nonsense.
  */
 import { createRequire } from 'node:module';
+import type * as Liquidjs from 'liquidjs';
 import { appError } from '../errors.ts';
 import { DOCUMENT_FILTERS } from './filters.ts';
 
@@ -17,7 +18,7 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 10_000, memoryLimit: 200_00
 /** Renders one template of the set. Throws `document.renderFailed`, with line and column, for a broken template. */
 export function renderTemplate(templates: TemplateSet, name: string, data: Readonly<Record<string, unknown>>, limits: Partial<typeof LIMITS> = {}): string {
   // Loaded with the first document: most days begin without one.
-  const { Liquid } = load('liquidjs') as typeof import('liquidjs');
+  const { Liquid } = load('liquidjs') as typeof Liquidjs;
   const engine = new Liquid({
     ...LIMITS,
     ...limits,

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import type * as PinyinPro from 'pinyin-pro';
 
 const load = createRequire(import.meta.url);
-let library: typeof import('pinyin-pro') | null = null;
+let library: typeof PinyinPro | null = null;
 
 /** Its dictionary is some megabytes: loaded with the first Chinese text that is written, not with the program. */
 function pinyin(text: string, options: { readonly toneType?: 'none'; readonly v?: true }): string[] {
-  library ??= load('pinyin-pro') as typeof import('pinyin-pro');
+  library ??= load('pinyin-pro') as typeof PinyinPro;
   return library.pinyin(text, { ...options, type: 'array', nonZh: 'consecutive' });
 }
 
