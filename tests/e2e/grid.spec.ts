@@ -354,3 +354,17 @@ test('a refused edit goes back and says why', async ({ running }) => {
   await expect(grid.page.getByText('必填项“客户名称”为空').first()).toBeVisible();
   await expect(grid.cell(0, 'name')).toHaveText(NAMES[0] ?? '');
 });
+
+test('an editor that is left for a while, until the page gives its memory back, holds what was typed and goes on', async ({ running }) => {
+  const grid = await customers(running);
+  await grid.click(0, 'short_name');
+  await grid.type('abc');
+  // Longer than `preload/idle-page.ts` waits for.
+  await grid.page.waitForTimeout(12_000);
+  await grid.page.keyboard.type('def');
+  await grid.press('Enter');
+  await expect(grid.cell(0, 'short_name')).toHaveText('abcdef');
+  await grid.press('Control+z');
+  await expect(grid.cell(0, 'short_name')).toHaveText('');
+  await expect(grid.cell(4, 'name')).toHaveText(NAMES[4] ?? '');
+});
